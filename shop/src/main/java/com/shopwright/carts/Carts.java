@@ -1,0 +1,45 @@
+package com.shopwright.carts;
+
+import com.shopwright.catalog.Sku;
+import com.shopwright.catalog.Variant;
+import com.shopwright.pricing.DeliveryMethod;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The face of carts. Every call is a constant number of queries. */
+public interface Carts {
+
+    /** Most pieces of one item in a cart. */
+    int MAX_QUANTITY = 999;
+
+    /** Most lines in a cart. */
+    int MAX_LINES = 100;
+
+    Cart create();
+
+    Optional<Cart> find(CartId id);
+
+    Map<CartId, Cart> find(Set<CartId> ids);
+
+    /** Adding an item that is there adds to its quantity. */
+    CartOutcome add(CartId id, Item item, int quantity);
+
+    CartOutcome change(CartId id, UUID line, int quantity);
+
+    CartOutcome remove(CartId id, UUID line);
+
+    CartOutcome checkOut(CartId id, Checkout checkout);
+
+    /** Ways to deliver the cart to its address, or to the home country before there is one. */
+    List<DeliveryMethod> deliveryMethods(Cart cart);
+
+    /** When one piece of each variant could be at a door in the home country; absent if it cannot be sold. */
+    Map<Sku, Promise> promises(Collection<Variant> variants);
+
+    /** Closes carts that were ordered, in the caller's transaction. */
+    void close(Set<CartId> ids);
+}

@@ -1,0 +1,4 @@
+package com.shopwright.catalog;
+
+/** A named group of products. {@code picture} is a path below {@code /pictures/}. */
+public record ProductCollection(Slug slug, String name, String description, String picture, int position) {}

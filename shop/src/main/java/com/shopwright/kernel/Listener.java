@@ -1,0 +1,16 @@
+package com.shopwright.kernel;
+
+/**
+ * Hears one kind of event: any bean of this type is delivered every {@code E}, at least once, each listener on its own
+ * (one that fails is retried without disturbing the others).
+ */
+public interface Listener<E extends Event> {
+
+    /** Stable and unique, since it stands in stored tasks: {@code room.what-it-does}. */
+    String name();
+
+    Class<E> event();
+
+    /** Runs outside any transaction; an exception means "again, later". */
+    void on(E event);
+}

@@ -1,0 +1,74 @@
+package com.shopwright.orders;
+
+import com.shopwright.carts.Item;
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Page;
+import com.shopwright.stock.Amount;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The face of the order manager for everyone who reads orders, decides about them, or reports on them. */
+public interface Orders {
+
+    Optional<Order> find(OrderId id);
+
+    Optional<Order> find(OrderNumber number);
+
+    /** For a guest: empty unless the key is the order's. */
+    Optional<Order> find(OrderNumber number, OrderKey key);
+
+    Page<OrderSummary> list(OrderFilter filter);
+
+    /** How many orders stand in each state. */
+    Map<OrderState, Integer> counts();
+
+    /** Oldest first. */
+    List<TimelineEntry> timeline(OrderId id);
+
+    /** Counts up with every change of the order or its timeline, so that a page knows whether to draw anew. */
+    long version(OrderId id);
+
+    ChangeOutcome cancel(OrderNumber number, Actor actor, String reason);
+
+    /** Lets a parked order go on. */
+    ChangeOutcome approve(OrderNumber number, Actor actor);
+
+    /** The transfer arrived, or the courier brought the cash. */
+    ChangeOutcome moneyReceived(OrderNumber number, Actor actor);
+
+    // Dispatch reports. Each call may come twice and late; the second changes nothing.
+
+    /** A shipment was asked for. */
+    void dispatchRequested(OrderId id, ShipmentId shipment, List<Amount> amounts, Actor actor);
+
+    void picked(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took);
+
+    /**
+     * The parcel is ready. The order manager takes the money it has to take for it and then publishes
+     * {@link ShipmentReleased}; until then nothing may leave.
+     */
+    void packed(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took);
+
+    void shipped(
+            OrderId id, ShipmentId shipment, String carrier, String tracking, Actor actor, Optional<Duration> took);
+
+    void delivered(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took);
+
+    /** The warehouse cannot do it; a person has to look. */
+    void dispatchFailed(OrderId id, ShipmentId shipment, Actor actor, String reason);
+
+    // Purchasing reports.
+
+    /** Writes a line into the timelines of the orders that wait for something. */
+    void note(Set<OrderId> ids, Step step, Actor actor, String detail, Optional<Duration> took);
+
+    // What dispatch needs to know.
+
+    /** What is to be made for the order: its designs with their quantities. */
+    List<Made> toMake(OrderId id);
+
+    record Made(Item.Designed item, String name, int quantity) {}
+}

@@ -1,0 +1,26 @@
+package com.shopwright.payments;
+
+import com.shopwright.kernel.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt as it stands.
+ *
+ * @param amount what is to be paid
+ * @param redirect where the buyer acts, while {@code ACTION_REQUIRED}
+ * @param reason why it was declined, in the agent's terms ({@code card_declined}, {@code insufficient_funds}, …)
+ */
+public record Payment(
+        PaymentId id,
+        Payable payable,
+        PaymentMethod method,
+        PaymentState state,
+        Money amount,
+        Money authorised,
+        Money captured,
+        Money refunded,
+        Optional<URI> redirect,
+        Optional<String> reason,
+        Instant createdAt) {}

@@ -1,0 +1,18 @@
+package com.shopwright.pricing;
+
+import java.util.List;
+
+/** The face of pricing. */
+public interface Pricing {
+
+    /** Pure but for the rates it reads from memory: the same request is the same quote until a rate is changed. */
+    QuoteOutcome quote(QuoteRequest request);
+
+    /** Ways to deliver so many grams there, cheapest first; empty if there is none. {@code standard} is first if equal. */
+    List<DeliveryMethod> deliveryMethods(Country destination, int weightGrams);
+
+    /** Where the shop delivers, home country first. */
+    List<Country> destinations();
+
+    Country home();
+}

@@ -1,0 +1,68 @@
+package com.shopwright.stock;
+
+import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The face of the stock database. Changes run in the caller's transaction, or in one of their own. */
+public interface Stock {
+
+    /** Answers one outcome per request, in order; each request is all or nothing, the earlier one wins. */
+    List<HoldOutcome> hold(List<HoldRequest> requests);
+
+    /**
+     * Turns the claimant's holds into allocations and its backordered part into open shortages. Doing it again changes
+     * nothing.
+     *
+     * @return the shortages that are open now
+     */
+    List<Amount> allocate(Claimant claimant);
+
+    /** Gives back everything the claimant still claims: holds, allocations and shortages. */
+    void release(Claimant claimant);
+
+    List<Allocation> allocations(Claimant claimant);
+
+    List<Amount> shortages(Claimant claimant);
+
+    /**
+     * Takes allocated goods out of the building. Repeating a {@code reference} (a shipment) changes nothing.
+     *
+     * @throws IllegalStateException if the claimant has not that much allocated there
+     */
+    void ship(Claimant claimant, LocationId location, List<Amount> amounts, UUID reference, Actor actor);
+
+    /** Adds goods that came in and serves waiting shortages, oldest first. Repeating a reference changes nothing. */
+    void receive(Receipt receipt);
+
+    /** Records what suppliers owe; for each source the latest call counts. */
+    void expect(List<Expectation> expectations);
+
+    /** How many business days it takes to get a SKU from its supplier, for promises on what is not there. */
+    void leadTime(Map<Sku, Integer> businessDays);
+
+    /** A person counted: the difference is posted, and promises it breaks become shortages, latest promised first. */
+    void count(Sku sku, LocationId location, int onHand, Actor actor);
+
+    /** Free to sell, summed over locations; SKUs without stock rows answer 0. */
+    Map<Sku, Integer> available(Set<Sku> skus);
+
+    /** The business date each demand could leave the building complete; empty if it cannot be promised. */
+    Map<Sku, Optional<LocalDate>> readyDates(List<Demand> demands);
+
+    List<StockLevel> levels(Set<Sku> skus);
+
+    /** All SKUs' levels, for people: ordered by SKU and location. */
+    List<StockLevel> levels();
+
+    Map<Sku, StockPosition> positions(Set<Sku> skus);
+
+    List<Location> locations();
+
+    void put(Location location);
+}

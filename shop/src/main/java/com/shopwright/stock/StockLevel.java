@@ -1,0 +1,17 @@
+package com.shopwright.stock;
+
+import com.shopwright.catalog.Sku;
+
+/**
+ * @param onHand physically there
+ * @param held promised to orders that are not paid yet
+ * @param allocated promised to confirmed orders
+ * @param onOrder expected from suppliers
+ */
+public record StockLevel(Sku sku, LocationId location, int onHand, int held, int allocated, int onOrder) {
+
+    /** What a new order may still claim here. */
+    public int available() {
+        return onHand - held - allocated;
+    }
+}
