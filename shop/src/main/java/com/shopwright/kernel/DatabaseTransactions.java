@@ -1,0 +1,83 @@
+package com.shopwright.kernel;
+
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+final class DatabaseTransactions implements Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTransactions.class);
+    private static final int TRIES = 6;
+
+    private final TransactionTemplate template;
+    private final RandomGenerator random;
+
+    DatabaseTransactions(PlatformTransactionManager manager, RandomGenerator random) {
+        this.template = new TransactionTemplate(manager);
+        this.random = random;
+    }
+
+    @Override
+    public <T> T inOne(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run(work);
+            } catch (PessimisticLockingFailureException conflict) { // 40001 and 40P01
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+                LOG.debug("transaction conflict, try {} of {}", attempt + 1, TRIES);
+                pause(attempt);
+            }
+        }
+    }
+
+    @Override
+    public void inOne(Runnable work) {
+        inOne(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    /** The template answers null only where the work does, and no work of ours may. */
+    @SuppressWarnings("NullAway")
+    private <T> T run(Supplier<T> work) {
+        return template.execute(status -> work.get());
+    }
+
+    /** Waits a random moment that grows with the attempt, so that rivals do not meet again. */
+    private void pause(int attempt) {
+        try {
+            Thread.sleep(random.nextLong(1, 5L << attempt));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between two tries of a transaction", stopping);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.shopwright.kernel;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+final class HttpWire implements Wire {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    /** Partners may add fields at any time; that is no reason to stop understanding them. */
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    @Override
+    public Reply call(
+            Link link, String method, String path, Optional<String> key, Optional<?> body, Duration patience) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("called " + link.name() + " inside a transaction");
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(link.url().resolve(path))
+                .timeout(patience)
+                .header("Authorization", "Bearer " + link.key())
+                .header("Accept", "application/json");
+        key.ifPresent(value -> request.header("Idempotency-Key", value));
+        if (body.isPresent()) {
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(json.writeValueAsString(body.get())));
+        } else {
+            request.method(method, BodyPublishers.noBody());
+        }
+        return send(link, request.build());
+    }
+
+    private Reply send(Link link, HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            return new Reply.Answered(response.statusCode(), response.body());
+        } catch (IOException noAnswer) {
+            return new Reply.Silent(link.name() + ": " + noAnswer.getClass().getSimpleName());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Reply.Silent(link.name() + ": interrupted");
+        }
+    }
+
+    @Override
+    public <T> T read(String text, Class<T> type) {
+        return json.readValue(text, type);
+    }
+}

@@ -1,0 +1,77 @@
+package com.shopwright.kernel;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events are tasks: one for each listener, in the publisher's transaction. */
+@Component
+final class OutboxEvents implements Events, TaskHandler {
+
+    static final String KIND = "kernel.deliver-event";
+
+    private final Tasks tasks;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final ObjectProvider<Listener<?>> listenerBeans;
+    private volatile Map<String, Listener<?>> listeners = Map.of();
+
+    OutboxEvents(Tasks tasks, JsonMapper json, InstantSource clock, ObjectProvider<Listener<?>> listenerBeans) {
+        this.tasks = tasks;
+        this.json = json;
+        this.clock = clock;
+        this.listenerBeans = listenerBeans;
+    }
+
+    @Override
+    public void publish(Event event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is published in the transaction that made it true: " + event);
+        }
+        String body = json.writeValueAsString(event);
+        for (Listener<?> listener : listeners().values()) {
+            if (listener.event() == event.getClass()) {
+                tasks.schedule(KIND, event.subject(), new Delivery(listener.name(), body), clock.instant());
+            }
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Task task) {
+        Delivery delivery = tasks.payload(task, Delivery.class);
+        Listener<?> listener = listeners().get(delivery.listener());
+        if (listener == null) {
+            throw new IllegalStateException("nobody is called " + delivery.listener());
+        }
+        tell(listener, delivery.body());
+    }
+
+    private <E extends Event> void tell(Listener<E> listener, String body) {
+        listener.on(json.readValue(body, listener.event()));
+    }
+
+    /** Found late, because listeners stand on rooms that stand on this one. */
+    private Map<String, Listener<?>> listeners() {
+        if (listeners.isEmpty()) {
+            Map<String, Listener<?>> found = new HashMap<>();
+            for (Listener<?> listener : listenerBeans) {
+                if (found.put(listener.name(), listener) != null) {
+                    throw new IllegalStateException("two listeners are called " + listener.name());
+                }
+            }
+            listeners = Map.copyOf(found);
+        }
+        return listeners;
+    }
+
+    record Delivery(String listener, String body) {}
+}
