@@ -46,7 +46,13 @@ final class TaskRunner implements SmartLifecycle {
     private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    TaskRunner(TaskRows rows, InstantSource clock, Ids ids, WakeUp wakeUp, ObjectProvider<TaskHandler> handlerBeans) {
+    TaskRunner(
+            TaskRows rows,
+            ShopSettings settings,
+            InstantSource clock,
+            Ids ids,
+            WakeUp wakeUp,
+            ObjectProvider<TaskHandler> handlerBeans) {
         this.rows = rows;
         this.node = settings.node();
         this.clock = clock;
