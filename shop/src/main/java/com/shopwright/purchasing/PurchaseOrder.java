@@ -1,0 +1,34 @@
+package com.shopwright.purchasing;
+
+import com.shopwright.kernel.Money;
+import com.shopwright.stock.LocationId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A purchase order as it stands.
+ *
+ * @param orderedOn the business date it was made
+ * @param due when the goods are expected; the supplier's confirmation moves it
+ * @param attention what a person should know, for instance why the supplier refused
+ */
+public record PurchaseOrder(
+        PurchaseOrderId id,
+        PurchaseOrderNumber number,
+        SupplierId supplier,
+        String supplierName,
+        PurchaseOrderState state,
+        LocationId deliverTo,
+        List<PurchaseOrderLine> lines,
+        Money total,
+        Instant createdAt,
+        LocalDate orderedOn,
+        LocalDate due,
+        Optional<String> attention) {
+
+    public PurchaseOrder {
+        lines = List.copyOf(lines);
+    }
+}
