@@ -31,9 +31,8 @@ public interface Stock {
     List<Amount> shortages(Claimant claimant);
 
     /**
-     * Takes allocated goods out of the building. Repeating a {@code reference} (a shipment) changes nothing.
-     *
-     * @throws IllegalStateException if the claimant has not that much allocated there
+     * Takes goods out of the building that are allocated to the claimant. Repeating a {@code reference} (a shipment)
+     * changes nothing. What left although a count had denied it is posted as found.
      */
     void ship(Claimant claimant, LocationId location, List<Amount> amounts, UUID reference, Actor actor);
 
@@ -61,6 +60,9 @@ public interface Stock {
     List<StockLevel> levels();
 
     Map<Sku, StockPosition> positions(Set<Sku> skus);
+
+    /** The latest lines of a SKU's ledger, newest first. */
+    List<Movement> movements(Sku sku, int limit);
 
     List<Location> locations();
 

@@ -1,0 +1,137 @@
+package com.shopwright.stock;
+
+import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.ShopId;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL on {@code stock.expected}, {@code stock.lead_time}, and the sums that promises and purchasing start from. */
+@Repository
+class SupplyRows {
+
+    private final JdbcClient sql;
+    private final ShopId shop;
+
+    SupplyRows(JdbcClient sql, ShopId shop) {
+        this.sql = sql;
+        this.shop = shop;
+    }
+
+    void expect(Expectation expectation) {
+        if (expectation.quantity() == 0) {
+            sql.sql("delete from stock.expected where shop_id = :shop and source = :source")
+                    .param("shop", shop.value())
+                    .param("source", expectation.source())
+                    .update();
+            return;
+        }
+        sql.sql("""
+                insert into stock.expected (shop_id, source, sku, location, quantity, due)
+                values (:shop, :source, :sku, :location, :quantity, :due)
+                on conflict (shop_id, source) do update
+                set quantity = excluded.quantity,
+                    due = excluded.due
+                """)
+                .param("shop", shop.value())
+                .param("source", expectation.source())
+                .param("sku", expectation.sku().value())
+                .param("location", expectation.location().value())
+                .param("quantity", expectation.quantity())
+                .param("due", Date.valueOf(expectation.due()))
+                .update();
+    }
+
+    void leadTime(Map<Sku, Integer> days) {
+        sql.sql("""
+                insert into stock.lead_time (shop_id, sku, days)
+                select :shop, sku, days
+                from unnest(:skus::text[], :days::int[]) as t (sku, days)
+                on conflict (shop_id, sku) do update set days = excluded.days
+                """)
+                .param("shop", shop.value())
+                .param("skus", days.keySet().stream().map(Sku::value).toArray(String[]::new))
+                .param(
+                        "days",
+                        days.values().stream().mapToInt(Integer::intValue).toArray())
+                .update();
+    }
+
+    Map<Sku, Integer> leadTimes(Collection<Sku> skus) {
+        Map<Sku, Integer> found = new HashMap<>();
+        sql.sql("select sku, days from stock.lead_time where shop_id = :shop and sku = any(:skus)")
+                .param("shop", shop.value())
+                .param("skus", names(skus))
+                .query(row -> {
+                    found.put(new Sku(row.getString("sku")), row.getInt("days"));
+                });
+        return found;
+    }
+
+    /** What is still to come, earliest first. */
+    List<Coming> coming(Collection<Sku> skus) {
+        return sql.sql("""
+                select sku, quantity, due
+                from stock.expected
+                where shop_id = :shop
+                  and sku = any(:skus)
+                order by due, source
+                """)
+                .param("shop", shop.value())
+                .param("skus", names(skus))
+                .query((row, number) -> new Coming(
+                        new Sku(row.getString("sku")),
+                        row.getInt("quantity"),
+                        row.getDate("due").toLocalDate()))
+                .list();
+    }
+
+    record Coming(Sku sku, int quantity, LocalDate due) {}
+
+    List<StockPosition> positions(Collection<Sku> skus) {
+        return sql.sql("""
+                select s.sku,
+                       coalesce(i.on_hand, 0) as on_hand,
+                       coalesce(i.held, 0) as held,
+                       coalesce(i.allocated, 0) as allocated,
+                       coalesce(l.shortage, 0) as shortage,
+                       coalesce(e.on_order, 0) as on_order
+                from unnest(:skus::text[]) as s (sku)
+                left join (
+                    select sku, sum(on_hand) as on_hand, sum(held) as held, sum(allocated) as allocated
+                    from stock.item
+                    where shop_id = :shop and sku = any(:skus)
+                    group by sku) i on i.sku = s.sku
+                left join (
+                    select sku, sum(quantity) as shortage
+                    from stock.shortage
+                    where shop_id = :shop and sku = any(:skus)
+                    group by sku) l on l.sku = s.sku
+                left join (
+                    select sku, sum(quantity) as on_order
+                    from stock.expected
+                    where shop_id = :shop and sku = any(:skus)
+                    group by sku) e on e.sku = s.sku
+                order by s.sku
+                """)
+                .param("shop", shop.value())
+                .param("skus", names(skus))
+                .query((row, number) -> new StockPosition(
+                        new Sku(row.getString("sku")),
+                        row.getInt("on_hand"),
+                        row.getInt("held"),
+                        row.getInt("allocated"),
+                        row.getInt("shortage"),
+                        row.getInt("on_order")))
+                .list();
+    }
+
+    private static String[] names(Collection<Sku> skus) {
+        return skus.stream().map(Sku::value).toArray(String[]::new);
+    }
+}
