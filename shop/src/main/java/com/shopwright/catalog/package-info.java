@@ -1,8 +1,11 @@
 /**
- * What the shop sells: products, their variants, collections, tax class and list prices.
+ * What the shop sells: products, their variants, collections, tax class and list prices; and who the shop is.
  *
- * <p>Owns schema {@code catalog}. Publishes nothing yet. Invariant: a SKU names one variant of one product for ever; a
- * configured product (a design) is never a variant.
+ * <p>Owns schema {@code catalog}: {@code profile}, {@code collection}, {@code product}, {@code membership} (which product
+ * stands where in which collection), {@code variant}. Publishes nothing yet; hears nothing.
+ *
+ * <p>Invariants: a SKU names one variant of one product for ever, so a variant that is no longer sold is retired and not
+ * deleted; a configured product (a design) is never a variant; every list is in one stable order and is read by keyset.
  */
 @NullMarked
 package com.shopwright.catalog;
