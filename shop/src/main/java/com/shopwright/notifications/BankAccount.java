@@ -1,0 +1,4 @@
+package com.shopwright.notifications;
+
+/** Where buyers transfer money to. */
+record BankAccount(String holder, String iban, String bank) {}

@@ -1,0 +1,27 @@
+package com.shopwright.notifications;
+
+/** The mails this house writes; the label is for staff. */
+enum MailKind {
+    ORDER_RECEIVED("Order received"),
+    TRANSFER_REQUESTED("Transfer instructions"),
+    ORDER_CONFIRMED("Order confirmation"),
+    PAYMENT_FAILED("Payment failed"),
+    BACKORDERED("Part comes later"),
+    SHIPPED("On its way"),
+    DELIVERED("Delivered"),
+    CANCELLED("Cancelled"),
+    EXPIRED("Expired"),
+    ORDER_PARKED("To the owner: order waits"),
+    PURCHASE_ORDER_WAITING("To the owner: purchase order to approve"),
+    SUPPLIER_REFUSED("To the owner: supplier refused");
+
+    private final String label;
+
+    MailKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

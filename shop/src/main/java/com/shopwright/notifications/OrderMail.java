@@ -1,0 +1,182 @@
+package com.shopwright.notifications;
+
+import com.shopwright.carts.Item;
+import com.shopwright.dispatch.Dispatch;
+import com.shopwright.dispatch.Shipment;
+import com.shopwright.notifications.letter.Block;
+import com.shopwright.notifications.letter.Letter;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderId;
+import com.shopwright.orders.OrderLine;
+import com.shopwright.orders.OrderProgressed;
+import com.shopwright.orders.OrderState;
+import com.shopwright.orders.Orders;
+import com.shopwright.orders.ShipmentId;
+import com.shopwright.payments.Payable;
+import com.shopwright.payments.Payment;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentState;
+import com.shopwright.payments.Payments;
+import com.shopwright.stock.Amount;
+import com.shopwright.stock.Claimant;
+import com.shopwright.stock.Stock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Decides which step of an order is worth a mail to its buyer. Events may be late: the order is read anew each time. */
+@Component
+class OrderMail {
+
+    private static final String ONCE = "";
+
+    private final Orders orders;
+    private final Payments payments;
+    private final Stock stock;
+    private final Dispatch dispatch;
+    private final BuyerLetters letters;
+    private final Sender sender;
+    private final Post post;
+
+    OrderMail(
+            Orders orders,
+            Payments payments,
+            Stock stock,
+            Dispatch dispatch,
+            BuyerLetters letters,
+            Sender sender,
+            Post post) {
+        this.orders = orders;
+        this.payments = payments;
+        this.stock = stock;
+        this.dispatch = dispatch;
+        this.letters = letters;
+        this.sender = sender;
+        this.post = post;
+    }
+
+    void progressed(OrderProgressed event) {
+        Order order = order(event.id());
+        switch (event.step()) {
+            case PLACED -> placed(order);
+            case PAYMENT_UNKNOWN -> waitsForBank(order);
+            case PAYMENT_DECLINED -> declined(order);
+            case BACKORDERED -> backordered(order);
+            case SHIPPED -> event.shipment().ifPresent(id -> shipped(order, id));
+            case DELIVERED -> event.shipment().ifPresent(id -> delivered(order, id));
+            case STOCK_HELD,
+                    PAYMENT_STARTED,
+                    PAYMENT_ACTION_REQUIRED,
+                    PAYMENT_AUTHORISED,
+                    PAYMENT_CAPTURED,
+                    PAYMENT_RECEIVED,
+                    PAYMENT_REFUNDED,
+                    CONFIRMED,
+                    SUPPLIER_ORDERED,
+                    SUPPLIER_CONFIRMED,
+                    GOODS_ARRIVED,
+                    DISPATCH_REQUESTED,
+                    PICKED,
+                    PACKED,
+                    PROMISE_BROKEN,
+                    PARKED,
+                    APPROVED,
+                    EXPIRED,
+                    CANCELLED -> {}
+        }
+    }
+
+    void confirmed(OrderId id) {
+        Order order = order(id);
+        if (order.state() != OrderState.CANCELLED) {
+            send(MailKind.ORDER_CONFIRMED, order, ONCE, letters.confirmed(order));
+        }
+    }
+
+    void closed(OrderId id) {
+        Order order = order(id);
+        MoneyBack money = MoneyBack.of(attempts(order));
+        switch (order.state()) {
+            case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, letters.cancelled(order, money));
+            case EXPIRED -> send(MailKind.EXPIRED, order, ONCE, letters.expired(order, money));
+            case AWAITING_PAYMENT, CONFIRMED, PARTLY_SHIPPED, SHIPPED, DELIVERED, PAYMENT_FAILED, PARKED -> {}
+        }
+    }
+
+    private void placed(Order order) {
+        if (order.paymentMethod() == PaymentMethod.TRANSFER && order.state() == OrderState.AWAITING_PAYMENT) {
+            send(MailKind.TRANSFER_REQUESTED, order, ONCE, letters.transfer(order, sender.account()));
+        }
+    }
+
+    private void waitsForBank(Order order) {
+        if (order.state() == OrderState.AWAITING_PAYMENT) {
+            send(MailKind.ORDER_RECEIVED, order, ONCE, letters.received(order));
+        }
+    }
+
+    /** Each declined attempt once, unless the buyer has paid or started again meanwhile. */
+    private void declined(Order order) {
+        if (order.state() != OrderState.PAYMENT_FAILED) {
+            return;
+        }
+        attempts(order).stream()
+                .filter(attempt -> attempt.state() == PaymentState.DECLINED)
+                .reduce((earlier, later) -> later)
+                .ifPresent(attempt -> send(
+                        MailKind.PAYMENT_FAILED,
+                        order,
+                        attempt.id().value().toString(),
+                        letters.paymentFailed(order, attempt.reason())));
+    }
+
+    private void backordered(Order order) {
+        Set<String> missing = stock.shortages(new Claimant(order.id().value())).stream()
+                .map(Amount::sku)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        List<OrderLine> later = order.lines().stream()
+                .filter(line -> line.item() instanceof Item.Stocked(var sku) && missing.contains(sku.value()))
+                .toList();
+        if (!later.isEmpty()) {
+            send(MailKind.BACKORDERED, order, ONCE, letters.backordered(order, later));
+        }
+    }
+
+    private void shipped(Order order, ShipmentId id) {
+        dispatch.find(id)
+                .ifPresent(shipment -> send(
+                        MailKind.SHIPPED,
+                        order,
+                        id.value().toString(),
+                        letters.shipped(order, parcel(shipment), shipment.carrier(), shipment.tracking())));
+    }
+
+    private void delivered(Order order, ShipmentId id) {
+        dispatch.find(id)
+                .ifPresent(shipment -> send(
+                        MailKind.DELIVERED, order, id.value().toString(), letters.delivered(order, parcel(shipment))));
+    }
+
+    private static List<Block.Good> parcel(Shipment shipment) {
+        return java.util.stream.Stream.concat(
+                        shipment.lines().stream()
+                                .filter(line -> !line.part())
+                                .map(line -> new Block.Good(line.quantity(), line.name(), "", "")),
+                        shipment.jobs().stream().map(job -> new Block.Good(job.quantity(), job.name(), "", "")))
+                .toList();
+    }
+
+    private List<Payment> attempts(Order order) {
+        return payments.of(new Payable(order.id().value()));
+    }
+
+    private Order order(OrderId id) {
+        return orders.find(id).orElseThrow(() -> new IllegalStateException("an event about no order: " + id));
+    }
+
+    private void send(MailKind kind, Order order, String reference, Letter letter) {
+        post.send(kind, order.id().value(), reference, order.checkout().email(), letter);
+    }
+}

@@ -1,0 +1,112 @@
+package com.shopwright.notifications;
+
+import com.shopwright.carts.Address;
+import com.shopwright.carts.Checkout;
+import com.shopwright.carts.Email;
+import com.shopwright.carts.Item;
+import com.shopwright.carts.Promise;
+import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Money;
+import com.shopwright.kernel.ShopMode;
+import com.shopwright.kernel.ShopSettings;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderId;
+import com.shopwright.orders.OrderKey;
+import com.shopwright.orders.OrderLine;
+import com.shopwright.orders.OrderNumber;
+import com.shopwright.orders.OrderState;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.pricing.Country;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** An order to write about. */
+final class SampleOrders {
+
+    static final OrderNumber NUMBER = OrderNumber.random(new Random(7));
+    static final OrderKey KEY = new OrderKey("k3yK3yK3yK3yK3yK3yK3yA");
+    static final Email BUYER = new Email("anna@example.com");
+
+    private SampleOrders() {}
+
+    static Order order(OrderState state, PaymentMethod method) {
+        return order(state, method, "Anna Lindqvist");
+    }
+
+    static Order order(OrderState state, PaymentMethod method, String name) {
+        Address address = new Address(
+                name,
+                "Gärtnerstraße 12",
+                Optional.of("Hinterhaus"),
+                "Leipzig",
+                "04109",
+                Optional.empty(),
+                new Country("DE"));
+        return new Order(
+                new OrderId(new UUID(0, 1)),
+                NUMBER,
+                KEY,
+                state,
+                new Checkout(BUYER, address, "standard"),
+                method,
+                List.of(
+                        line("LW-AST-OAK", "Alder side table, Oak", 1, 18900),
+                        line("LW-MUG-SND", "Morning mug, Sand", 4, 1950)),
+                euros(26700),
+                euros(0),
+                euros(590),
+                euros(4357),
+                euros(27290),
+                Instant.parse("2026-03-02T10:00:00Z"),
+                Instant.parse("2026-03-09T10:00:00Z"),
+                Optional.empty());
+    }
+
+    static Sender sender() {
+        return new Sender(
+                new MailSettings(
+                        "Larkwood",
+                        "Furniture and homeware, made in small series",
+                        "hello@larkwood.example",
+                        "owner@larkwood.example",
+                        "Larkwood GmbH",
+                        "DE89 3704 0044 0532 0130 00",
+                        "Meridian Bank"),
+                new ShopSettings(
+                        Path.of("data"),
+                        Path.of("data/links"),
+                        URI.create("http://localhost:8080"),
+                        ShopMode.FULL,
+                        5000,
+                        ZoneId.of("Europe/Berlin"),
+                        "demo",
+                        true,
+                        "main"));
+    }
+
+    private static OrderLine line(String sku, String name, int quantity, long price) {
+        return new OrderLine(
+                new UUID(1, price),
+                new Item.Stocked(new Sku(sku)),
+                name,
+                "x.svg",
+                quantity,
+                euros(price),
+                euros(price).times(quantity),
+                new BigDecimal("19"),
+                euros(0),
+                Optional.of(new Promise(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6 + quantity))));
+    }
+
+    private static Money euros(long cents) {
+        return Money.of(cents, "EUR");
+    }
+}
