@@ -1,0 +1,79 @@
+package com.shopwright.api;
+
+import com.shopwright.kernel.Actor;
+import com.shopwright.orders.ChangeOutcome;
+import com.shopwright.orders.OrderFilter;
+import com.shopwright.orders.OrderNumber;
+import com.shopwright.orders.OrderState;
+import com.shopwright.orders.Orders;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The owner's decisions about orders. */
+@RestController
+@RequestMapping(path = ApiPaths.V1 + "/admin/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+class AdminOrderCalls {
+    private static final String REMEDY = "an order's number stands in GET " + ApiPaths.V1 + "/admin/orders";
+
+    private final Orders orders;
+
+    AdminOrderCalls(Orders orders) {
+        this.orders = orders;
+    }
+
+    @GetMapping
+    Listing<OrderSummaryDocument> list(
+            @RequestParam("state") Optional<String> state,
+            @RequestParam("query") Optional<String> query,
+            @RequestParam("cursor") Optional<String> cursor,
+            @RequestParam("limit") Optional<String> limit) {
+        Query asked = new Query();
+        OrderFilter filter = new OrderFilter(
+                asked.oneOf("state", state, OrderState.class).map(Set::of).orElse(Set.of()),
+                asked.text("query", query),
+                asked.text("cursor", cursor),
+                asked.limit(limit));
+        return Listing.of(orders.list(filter), OrderSummaryDocument::of);
+    }
+
+    @PostMapping("/{number}/cancel")
+    ChangedDocument cancel(@PathVariable("number") String number, Body body) {
+        Optional<String> reason = body.optionalLine("reason", 200);
+        body.check();
+        return answer(number, orders.cancel(parse(number), Actor.OWNER, reason.orElse("Cancelled by the owner")));
+    }
+
+    @PostMapping("/{number}/approve")
+    ChangedDocument approve(@PathVariable("number") String number, Body body) {
+        body.check();
+        return answer(number, orders.approve(parse(number), Actor.OWNER));
+    }
+
+    @PostMapping("/{number}/money-received")
+    ChangedDocument moneyReceived(@PathVariable("number") String number, Body body) {
+        body.check();
+        return answer(number, orders.moneyReceived(parse(number), Actor.OWNER));
+    }
+
+    private static OrderNumber parse(String number) {
+        return ApiPaths.id("number", number, OrderNumber::parse, REMEDY);
+    }
+
+    private static ChangedDocument answer(String number, ChangeOutcome outcome) {
+        return switch (outcome) {
+            case ChangeOutcome.Done done -> new ChangedDocument(parse(number).value(), done.state());
+            case ChangeOutcome.UnknownOrder _ -> throw ApiPaths.notFound("number", number, REMEDY);
+            case ChangeOutcome.NotPossible refused -> throw OrderCalls.notPossible(refused.state(), refused.reason());
+        };
+    }
+
+    /** How the order stands after the decision. */
+    record ChangedDocument(String number, OrderState state) {}
+}

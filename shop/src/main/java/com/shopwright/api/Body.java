@@ -1,0 +1,188 @@
+package com.shopwright.api;
+
+import com.shopwright.kernel.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A JSON object as it came, read field by field. Nothing is converted: a number is not text and {@code 1.0} is not a whole
+ * number. What is wrong is collected, so that a sender learns of everything at once: read all fields, then {@link #check},
+ * after which each required field that was asked for is present.
+ */
+final class Body {
+    private static final int LONGEST_TEXT = 500;
+
+    private final String prefix;
+    private final JsonNode node;
+    private final List<FieldFault> faults;
+    private final Map<String, Optional<Body>> asked = new LinkedHashMap<>();
+
+    Body(JsonNode object) {
+        this("", object, new ArrayList<>());
+    }
+
+    private Body(String prefix, JsonNode node, List<FieldFault> faults) {
+        this.prefix = prefix;
+        this.node = node;
+        this.faults = faults;
+    }
+
+    boolean has(String field) {
+        asked.putIfAbsent(field, Optional.empty());
+        return node.hasNonNull(field);
+    }
+
+    Optional<String> text(String field) {
+        return required(field) ? readText(field) : Optional.empty();
+    }
+
+    /** Absent, null and blank are all "not given". */
+    Optional<String> optionalText(String field) {
+        return has(field) ? readText(field).filter(text -> !text.isBlank()) : Optional.empty();
+    }
+
+    /** A text on one line. */
+    Optional<String> line(String field, int longest) {
+        return value(field, text -> oneLine(field, text, longest));
+    }
+
+    Optional<String> optionalLine(String field, int longest) {
+        return optionalValue(field, text -> oneLine(field, text, longest));
+    }
+
+    /** A text that {@code parse} turns into a value or refuses with {@link InvalidInput}. */
+    <T> Optional<T> value(String field, Function<String, T> parse) {
+        return text(field).flatMap(text -> parse(field, () -> parse.apply(text)));
+    }
+
+    <T> Optional<T> optionalValue(String field, Function<String, T> parse) {
+        return optionalText(field).flatMap(text -> parse(field, () -> parse.apply(text)));
+    }
+
+    Optional<Integer> integer(String field, int least, int most) {
+        return wholeNumber(field, least, most).map(Math::toIntExact);
+    }
+
+    Optional<Long> wholeNumber(String field, long least, long most) {
+        if (!required(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.get(field);
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            long number = value.longValue();
+            if (number >= least && number <= most) {
+                return Optional.of(number);
+            }
+        }
+        wrong(field, "send a whole number from " + least + " to " + most);
+        return Optional.empty();
+    }
+
+    /** An object within; if it is missing, that is noted once and its own fields are not asked for. */
+    Optional<Body> object(String field) {
+        if (!required(field)) {
+            return Optional.empty();
+        }
+        if (!node.get(field).isObject()) {
+            wrong(field, "send an object");
+            return Optional.empty();
+        }
+        Body body = new Body(prefix + field + ".", node.get(field), faults);
+        asked.put(field, Optional.of(body));
+        return Optional.of(body);
+    }
+
+    void wrong(String field, String remedy) {
+        faults.add(new FieldFault(prefix + field, remedy));
+    }
+
+    /** @throws Refusal if anything that was asked for is wrong, or a field is there that was not asked for */
+    void check() {
+        List<FieldFault> unknown = unknown();
+        if (!unknown.isEmpty()) {
+            throw refusal(ProblemKind.UNKNOWN_FIELD, unknown).fields(faults).refusal();
+        }
+        if (!faults.isEmpty()) {
+            throw refusal(ProblemKind.INVALID_REQUEST, faults).refusal();
+        }
+    }
+
+    /** Makes a value of several fields; call after {@link #check}. The value names its fields in full. */
+    static <T> T assembled(Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (InvalidInput input) {
+            throw refusal(ProblemKind.INVALID_REQUEST, List.of(new FieldFault(input.field(), input.remedy())))
+                    .refusal();
+        }
+    }
+
+    private static Problem refusal(ProblemKind kind, List<FieldFault> faults) {
+        FieldFault first = faults.getFirst();
+        return Problem.of(kind, first.field() + ": " + first.remedy() + ".").fields(faults);
+    }
+
+    private List<FieldFault> unknown() {
+        List<FieldFault> unknown = new ArrayList<>();
+        node.propertyNames().stream()
+                .filter(name -> !asked.containsKey(name))
+                .forEach(name -> unknown.add(new FieldFault(
+                        prefix + name,
+                        asked.isEmpty()
+                                ? "this call takes no fields"
+                                : "is not a field of this call; known here: " + String.join(", ", asked.keySet()))));
+        asked.values().forEach(child -> child.ifPresent(body -> unknown.addAll(body.unknown())));
+        return unknown;
+    }
+
+    private boolean required(String field) {
+        if (has(field)) {
+            return true;
+        }
+        wrong(field, "is required");
+        return false;
+    }
+
+    private Optional<String> readText(String field) {
+        JsonNode value = node.get(field);
+        if (!value.isString()) {
+            wrong(field, "send text in quotes");
+            return Optional.empty();
+        }
+        String text = value.stringValue();
+        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0 || !encodable(text)) {
+            wrong(field, "send at most " + LONGEST_TEXT + " characters of proper Unicode text");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static String oneLine(String field, String text, int longest) {
+        String line = text.strip();
+        if (line.isEmpty() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput(field, "send 1 to " + longest + " characters, all on one line");
+        }
+        return line;
+    }
+
+    /** Half a surrogate pair can be written in JSON, but is no character and no database takes it. */
+    private static boolean encodable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    private <T> Optional<T> parse(String field, Supplier<T> parse) {
+        try {
+            return Optional.of(parse.get());
+        } catch (InvalidInput input) {
+            wrong(field, input.remedy());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.shopwright.api;
+
+import com.shopwright.limits.ClientAddress;
+import com.shopwright.orders.Answer;
+import com.shopwright.orders.IdempotencyKey;
+import com.shopwright.orders.Intake;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderId;
+import com.shopwright.orders.OrderState;
+import com.shopwright.orders.Orders;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers whoever ordered or paid: as soon as the bank has, unless the caller would rather not wait (RFC 7240). */
+@Component
+class OrderAnswers {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String ASYNC = "respond-async";
+
+    private final Intake intake;
+    private final Orders orders;
+    private final CardTesting cardTesting;
+
+    OrderAnswers(Intake intake, Orders orders, CardTesting cardTesting) {
+        this.intake = intake;
+        this.orders = orders;
+        this.cardTesting = cardTesting;
+    }
+
+    ResponseEntity<PlacedDocument> answer(
+            OrderId id, IdempotencyKey key, PaymentWish payment, HttpServletRequest request) {
+        boolean async = prefersAsync(request);
+        Answer answer = intake.await(id, key, async ? Duration.ZERO : PATIENCE);
+        if (payment.byCard() && !wentWell(answer.state())) {
+            cardTesting.watch(ClientAddress.of(request), id);
+        }
+        Order order = orders.find(id).orElseThrow();
+        PlacedDocument document = PlacedDocument.of(order, answer);
+        ResponseEntity.BodyBuilder response = ResponseEntity.created(document.location());
+        if (async) {
+            response.header("Preference-Applied", ASYNC);
+        }
+        return response.body(document);
+    }
+
+    private static boolean wentWell(OrderState state) {
+        return state != OrderState.AWAITING_PAYMENT && state != OrderState.PAYMENT_FAILED;
+    }
+
+    private static boolean prefersAsync(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .flatMap(value -> Arrays.stream(value.split("[,;]")))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase(ASYNC));
+    }
+}

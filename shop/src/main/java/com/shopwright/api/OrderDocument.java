@@ -1,0 +1,134 @@
+package com.shopwright.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.shopwright.carts.Promise;
+import com.shopwright.dispatch.Shipment;
+import com.shopwright.dispatch.ShipmentState;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderLine;
+import com.shopwright.orders.OrderState;
+import com.shopwright.orders.Step;
+import com.shopwright.orders.TimelineEntry;
+import com.shopwright.payments.Payment;
+import com.shopwright.payments.PaymentState;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order with everything that happened to it. */
+record OrderDocument(
+        String number,
+        OrderState state,
+        Instant placedAt,
+        List<LineDocument> lines,
+        MoneyDocument subtotal,
+        MoneyDocument discount,
+        MoneyDocument shipping,
+        MoneyDocument tax,
+        MoneyDocument total,
+        List<PaymentDocument> payments,
+        List<ShipmentDocument> shipments,
+        List<EntryDocument> timeline) {
+
+    static OrderDocument of(
+            Order order, List<Payment> payments, List<Shipment> shipments, List<TimelineEntry> timeline) {
+        return new OrderDocument(
+                order.number().value(),
+                order.state(),
+                order.placedAt(),
+                order.lines().stream().map(LineDocument::of).toList(),
+                MoneyDocument.of(order.subtotal()),
+                MoneyDocument.of(order.discount()),
+                MoneyDocument.of(order.shipping()),
+                MoneyDocument.of(order.tax()),
+                MoneyDocument.of(order.total()),
+                payments.stream().map(PaymentDocument::of).toList(),
+                shipments.stream().map(ShipmentDocument::of).toList(),
+                timeline.stream().map(EntryDocument::of).toList());
+    }
+
+    record LineDocument(
+            UUID id,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sku,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> design,
+            String name,
+            int quantity,
+            MoneyDocument unitPrice,
+            MoneyDocument total,
+            @Nullable Promise promise) {
+
+        static LineDocument of(OrderLine line) {
+            return new LineDocument(
+                    line.id(),
+                    Items.sku(line.item()),
+                    Items.design(line.item()),
+                    line.name(),
+                    line.quantity(),
+                    MoneyDocument.of(line.unitPrice()),
+                    MoneyDocument.of(line.total()),
+                    line.promise().orElse(null));
+        }
+    }
+
+    /** One attempt to pay, oldest first. */
+    record PaymentDocument(
+            PaymentState state,
+            MoneyDocument amount,
+            String method,
+            MoneyDocument captured,
+            MoneyDocument refunded,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reason,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<URI> redirect) {
+
+        static PaymentDocument of(Payment payment) {
+            return new PaymentDocument(
+                    payment.state(),
+                    MoneyDocument.of(payment.amount()),
+                    PaymentWish.spelled(payment.method()),
+                    MoneyDocument.of(payment.captured()),
+                    MoneyDocument.of(payment.refunded()),
+                    payment.reason(),
+                    payment.redirect());
+        }
+    }
+
+    /** {@code carrier} and {@code tracking} are null until the parcel has left. */
+    record ShipmentDocument(
+            ShipmentState state,
+            @Nullable String carrier,
+            @Nullable String tracking,
+            List<PieceDocument> lines) {
+
+        static ShipmentDocument of(Shipment shipment) {
+            return new ShipmentDocument(
+                    shipment.state(),
+                    shipment.carrier().orElse(null),
+                    shipment.tracking().orElse(null),
+                    PieceDocument.of(shipment));
+        }
+    }
+
+    /** {@code took} is how long the step took in ms, null where that means nothing. */
+    record EntryDocument(
+            Instant at,
+            Step step,
+            String actor,
+            @Nullable Long took,
+            String label,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> detail) {
+
+        static EntryDocument of(TimelineEntry entry) {
+            return new EntryDocument(
+                    entry.at(),
+                    entry.step(),
+                    entry.actor().name(),
+                    entry.took().map(Duration::toMillis).orElse(null),
+                    entry.step().label(),
+                    entry.detail());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package com.shopwright.limits;
+
+import java.time.Duration;
+
+/** What is counted, and how much of it is still a person (or an honest program) at work. */
+public enum Limit {
+    CARTS(300, Duration.ofMinutes(1)),
+    ORDERS(300, Duration.ofMinutes(1));
+
+    private final int times;
+    private final Duration per;
+
+    Limit(int times, Duration per) {
+        this.times = times;
+        this.per = per;
+    }
+
+    int times() {
+        return times;
+    }
+
+    Duration per() {
+        return per;
+    }
+}
