@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param orderedOn the business date it was made
  * @param due when the goods are expected; the supplier's confirmation moves it
+ * @param sentAt when the supplier took it, in real time
+ * @param supplierOrder what the supplier calls it
  * @param attention what a person should know, for instance why the supplier refused
  */
 public record PurchaseOrder(
@@ -26,6 +28,8 @@ public record PurchaseOrder(
         Instant createdAt,
         LocalDate orderedOn,
         LocalDate due,
+        Optional<Instant> sentAt,
+        Optional<String> supplierOrder,
         Optional<String> attention) {
 
     public PurchaseOrder {
