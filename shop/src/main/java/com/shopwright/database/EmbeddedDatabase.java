@@ -112,9 +112,9 @@ final class EmbeddedDatabase implements Database {
             ServerSettings.verify(connection, durability);
         } catch (SQLException e) {
             throw new CannotStart(
-                    "PostgreSQL runs but does not let the shop in: " + e.getMessage() + ".",
-                    "Check that postgres.password beside " + folder.cluster() + " is the one it was made with.",
-                    e);
+                    "PostgreSQL runs but does not let the shop in",
+                    e,
+                    "Check that postgres.password beside " + folder.cluster() + " is the one it was made with.");
         }
     }
 }

@@ -24,10 +24,10 @@ record ExternalDatabase(Login login) implements Database {
             warnIfForgetful(ServerSettings.read(connection));
         } catch (SQLException e) {
             throw new CannotStart(
-                    "The database (" + login + ") cannot be reached: " + e.getMessage() + ".",
+                    "The database (" + login + ") cannot be used",
+                    e,
                     "Start it, check SHOPWRIGHT_DATABASE_URL with its user and password, or unset it to use the"
-                            + " PostgreSQL that the shop brings.",
-                    e);
+                            + " PostgreSQL that the shop brings.");
         }
         return new ExternalDatabase(login);
     }

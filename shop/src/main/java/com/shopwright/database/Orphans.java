@@ -84,7 +84,7 @@ final class Orphans {
             try {
                 Files.deleteIfExists(pidFile);
             } catch (IOException e) {
-                throw new CannotStart("Cannot remove " + pidFile + ".", "Remove it by hand, then start again.", e);
+                throw new CannotStart("Cannot remove " + pidFile, e, "Remove it by hand, then start again.");
             }
         }
     }

@@ -1,7 +1,9 @@
 package com.shopwright.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Watches the server's process and starts it again when it dies: at once, then after growing pauses, for ever. */
 final class Supervisor {
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -60,12 +63,28 @@ final class Supervisor {
         }
     }
 
+    /**
+     * Asks rather than waits for the exit: the server is not our child, so its end is seen only by looking, and as long
+     * as its parent has not collected it, it looks alive to everybody who does not look closely.
+     */
     private boolean awaitEnd() {
-        CompletableFuture<ProcessHandle> end = process.onExit();
+        while (runs(process)) {
+            if (!slept(LOOK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
         try {
-            end.get();
-            return true;
-        } catch (InterruptedException | java.util.concurrent.ExecutionException _) {
+            return Files.readString(Path.of("/proc", String.valueOf(pid), "status"))
+                    .contains("\nState:\tZ");
+        } catch (IOException _) {
             return false;
         }
     }
