@@ -1,5 +1,6 @@
 package com.shopwright.api;
 
+import com.shopwright.kernel.ShopSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The key in {@code owner.key}, read at every call: whoever replaces the file replaces the key. */
@@ -17,8 +17,8 @@ class OwnerKey {
 
     private final Path file;
 
-    OwnerKey(@Value("${shopwright.data:data}") Path data) {
-        this.file = data.resolve("owner.key");
+    OwnerKey(ShopSettings settings) {
+        this.file = settings.data().resolve("owner.key");
     }
 
     /** In constant time; a missing or empty file opens nothing. */

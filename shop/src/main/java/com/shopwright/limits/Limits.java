@@ -2,11 +2,11 @@ package com.shopwright.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.shopwright.kernel.ShopSettings;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Token buckets, one per client and limit. */
@@ -20,8 +20,8 @@ public class Limits {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    Limits(@Value("${shopwright.limits:true}") boolean on) {
-        this.on = on;
+    Limits(ShopSettings settings) {
+        this.on = settings.limits();
     }
 
     public boolean on() {

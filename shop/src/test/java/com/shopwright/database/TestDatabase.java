@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -50,6 +52,11 @@ public final class TestDatabase {
         return dataSource(login);
     }
 
+    /** Runs when the JVM ends, before the server stops: whoever uses a database to the end closes itself here. */
+    public static void beforeStop(Runnable action) {
+        Server.USERS.add(action);
+    }
+
     private static TestDatabase create(String template) {
         String name = "test_" + COUNTER.incrementAndGet();
         Server.execute("create database " + name + " " + template);
@@ -89,6 +96,8 @@ public final class TestDatabase {
         private static final Path FOLDER = temporaryFolder();
         private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.open(FOLDER, Durability.NONE_FOR_TESTS);
 
+        private static final Queue<Runnable> USERS = new ConcurrentLinkedQueue<>();
+
         static {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(Server::remove));
         }
@@ -119,6 +128,7 @@ public final class TestDatabase {
         }
 
         private static void remove() {
+            USERS.forEach(Runnable::run);
             DATABASE.close();
             try {
                 FileSystemUtils.deleteRecursively(FOLDER);

@@ -1,0 +1,83 @@
+package com.shopwright.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document as a person reads it. Public for its template only. */
+public record ApiGuide(String summary, List<String> paragraphs, List<Section> sections, List<Refused> problems) {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** The calls about one thing. */
+    public record Section(String name, String description, List<Call> calls) {}
+
+    /** @param body an example to send, {@code answer} one to expect */
+    public record Call(String method, String path, String summary, Optional<String> body, Optional<String> answer) {}
+
+    /** A name that a problem's type may end in. */
+    public record Refused(String name, int status, String title) {}
+
+    static ApiGuide of(JsonNode document) {
+        JsonNode info = document.get("info");
+        List<Section> sections = new ArrayList<>();
+        for (JsonNode tag : document.get("tags")) {
+            String name = tag.get("name").asString();
+            sections.add(new Section(name, tag.get("description").asString(), calls(document, name)));
+        }
+        return new ApiGuide(
+                info.get("summary").asString(),
+                Arrays.stream(info.get("description").asString().split("\n\n"))
+                        .map(text -> text.replace("**", "").replace("`", "").strip())
+                        .toList(),
+                sections,
+                Arrays.stream(ProblemKind.values())
+                        .map(kind -> new Refused(kind.label(), kind.status().value(), kind.title()))
+                        .toList());
+    }
+
+    private static List<Call> calls(JsonNode document, String tag) {
+        List<Call> calls = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())
+                        && method.getValue().at("/tags/0").asString().equals(tag)) {
+                    calls.add(call(document, path.getKey(), method.getKey(), method.getValue()));
+                }
+            }
+        }
+        return calls;
+    }
+
+    private static Call call(JsonNode document, String path, String method, JsonNode operation) {
+        JsonNode answer = operation.at("/responses/200").isMissingNode()
+                ? operation.at("/responses/201")
+                : operation.at("/responses/200");
+        if (answer.has("$ref")) {
+            answer = document.at(answer.get("$ref").asString().substring(1));
+        }
+        return new Call(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.get("summary").asString(),
+                example(operation.get("requestBody")),
+                example(answer));
+    }
+
+    private static Optional<String> example(@Nullable JsonNode owner) {
+        return Optional.ofNullable(owner)
+                .map(node -> node.at("/content/application~1json/example"))
+                .filter(example -> !example.isMissingNode())
+                .map(PRETTY::writeValueAsString);
+    }
+}
