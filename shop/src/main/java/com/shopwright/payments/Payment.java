@@ -2,6 +2,7 @@ package com.shopwright.payments;
 
 import com.shopwright.kernel.Money;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,10 +12,12 @@ import java.util.Optional;
  * @param amount what is to be paid
  * @param redirect where the buyer acts, while {@code ACTION_REQUIRED}
  * @param reason why it was declined, in the agent's terms ({@code card_declined}, {@code insufficient_funds}, …)
+ * @param took from recording the attempt to the agent's verdict, once there is one
  */
 public record Payment(
         PaymentId id,
         Payable payable,
+        String key,
         PaymentMethod method,
         PaymentState state,
         Money amount,
@@ -23,4 +26,5 @@ public record Payment(
         Money refunded,
         Optional<URI> redirect,
         Optional<String> reason,
-        Instant createdAt) {}
+        Instant createdAt,
+        Optional<Duration> took) {}

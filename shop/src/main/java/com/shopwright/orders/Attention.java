@@ -1,0 +1,21 @@
+package com.shopwright.orders;
+
+/** Why an order is parked, and whether a person's approval is enough to let it go on. */
+enum Attention {
+    /** Above the amount from which a person looks at every order. */
+    REVIEW(true),
+    /** The warehouse cannot do it; approval asks it again. */
+    DISPATCH_FAILED(true),
+    /** The bank will not pay out what it had authorised; approval does not change that. */
+    CAPTURE_FAILED(false);
+
+    private final boolean approvable;
+
+    Attention(boolean approvable) {
+        this.approvable = approvable;
+    }
+
+    boolean isApprovable() {
+        return approvable;
+    }
+}

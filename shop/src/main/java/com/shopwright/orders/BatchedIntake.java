@@ -1,0 +1,247 @@
+package com.shopwright.orders;
+
+import com.shopwright.carts.CartId;
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.ShopSettings;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.CardToken;
+import com.shopwright.payments.Payment;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentRequest;
+import com.shopwright.payments.PaymentState;
+import com.shopwright.payments.Payments;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The counter where orders are taken. While one batch is being written the next one gathers, so a lone buyer never waits
+ * for company and a crowd shares a flush. If a batch fails as a whole its wishes are tried one by one.
+ */
+@Component
+final class BatchedIntake implements Intake, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchedIntake.class);
+    private static final int LARGEST_BATCH = 64;
+
+    /** More than these wait too long anyway: better to say so at once. */
+    private static final int QUEUE = 2_000;
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final PlaceBatch batch;
+    private final OrderRows orders;
+    private final AttemptRows attempts;
+    private final Payments payments;
+    private final Timeline timeline;
+    private final Transactions transactions;
+    private final ShopSettings shop;
+    private final InstantSource clock;
+    private final Bells bells;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
+    private volatile boolean running;
+
+    BatchedIntake(
+            PlaceBatch batch,
+            OrderRows orders,
+            AttemptRows attempts,
+            Payments payments,
+            Timeline timeline,
+            Transactions transactions,
+            ShopSettings shop,
+            InstantSource clock,
+            Bells bells) {
+        this.batch = batch;
+        this.orders = orders;
+        this.attempts = attempts;
+        this.payments = payments;
+        this.timeline = timeline;
+        this.transactions = transactions;
+        this.shop = shop;
+        this.clock = clock;
+        this.bells = bells;
+    }
+
+    private record Waiting(PlaceOrder wish, CompletableFuture<PlaceOutcome> answer) {}
+
+    @Override
+    public PlaceOutcome place(PlaceOrder wish) {
+        Waiting waiting = new Waiting(wish, new CompletableFuture<>());
+        if (!running || !queue.offer(waiting)) {
+            return new PlaceOutcome.Busy();
+        }
+        try {
+            return waiting.answer().join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("intake").start(this::loop);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void loop() {
+        List<Waiting> deferred = new ArrayList<>();
+        while (running || !queue.isEmpty() || !deferred.isEmpty()) {
+            List<Waiting> gathered = new ArrayList<>(deferred);
+            deferred.clear();
+            try {
+                if (gathered.isEmpty()) {
+                    Waiting first = queue.poll(LOOK.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                    if (first == null) {
+                        continue;
+                    }
+                    gathered.add(first);
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            queue.drainTo(gathered, LARGEST_BATCH - gathered.size());
+            place(oneEachCart(gathered, deferred));
+        }
+    }
+
+    /** Two wishes for one cart must see each other: the second waits for the next batch. */
+    private static List<Waiting> oneEachCart(List<Waiting> gathered, List<Waiting> deferred) {
+        Set<CartId> seen = new HashSet<>();
+        List<Waiting> now = new ArrayList<>();
+        for (Waiting waiting : gathered) {
+            (seen.add(waiting.wish().cart()) ? now : deferred).add(waiting);
+        }
+        return now;
+    }
+
+    private void place(List<Waiting> wishes) {
+        try {
+            answer(wishes, batch.place(wishes.stream().map(Waiting::wish).toList()));
+        } catch (RuntimeException failed) {
+            if (wishes.size() == 1) {
+                wishes.getFirst().answer().completeExceptionally(failed);
+            } else {
+                LOG.warn("a batch of {} orders failed, trying them one by one: {}", wishes.size(), failed.toString());
+                wishes.forEach(wish -> place(List.of(wish)));
+            }
+        }
+    }
+
+    private static void answer(List<Waiting> wishes, List<PlaceOutcome> outcomes) {
+        for (int i = 0; i < wishes.size(); i++) {
+            wishes.get(i).answer().complete(outcomes.get(i));
+        }
+    }
+
+    @Override
+    public PayAgainOutcome payAgain(OrderId id, IdempotencyKey key, PaymentMethod method, Optional<CardToken> token) {
+        return transactions.inOne(() -> {
+            Head head = orders.lock(id).orElseThrow();
+            AttemptKey attempt = AttemptKey.paying(key);
+            String hash = AttemptKey.hash(method, token);
+            Optional<AttemptRows.Stored> stored = attempts.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                    .filter(known -> known.key().equals(attempt))
+                    .findFirst();
+            if (stored.isPresent()) {
+                return stored.get().hash().equals(hash)
+                        ? new PayAgainOutcome.Started(true)
+                        : new PayAgainOutcome.KeyReused();
+            }
+            if (!payments.methods().contains(method)) {
+                return new PayAgainOutcome.MethodNotOffered(payments.methods());
+            }
+            if (head.state() != OrderState.PAYMENT_FAILED) {
+                return new PayAgainOutcome.NotPayable(head.state(), notPayable(head.state()));
+            }
+            start(head, attempt, hash, method, token);
+            return new PayAgainOutcome.Started(false);
+        });
+    }
+
+    private void start(Head head, AttemptKey attempt, String hash, PaymentMethod method, Optional<CardToken> token) {
+        attempts.insert(head.id(), attempt, hash);
+        payments.open(List.of(new PaymentRequest(
+                head.payable(),
+                head.number().value(),
+                attempt.value(),
+                head.total(),
+                method,
+                token,
+                PlaceBatch.orderPage(shop.url(), head.number(), head.key()))));
+        orders.payWith(head.id(), method);
+        orders.become(head.id(), OrderState.AWAITING_PAYMENT);
+        timeline.add(head.id(), Step.PAYMENT_STARTED, Actor.BUYER);
+    }
+
+    private static String notPayable(OrderState state) {
+        return switch (state) {
+            case AWAITING_PAYMENT -> "a payment for this order is still under way";
+            case EXPIRED -> "this order has expired; please order again";
+            case CANCELLED -> "this order was cancelled";
+            case PAYMENT_FAILED, CONFIRMED, PARTLY_SHIPPED, SHIPPED, DELIVERED, PARKED -> "this order is paid";
+        };
+    }
+
+    @Override
+    public Answer await(OrderId id, IdempotencyKey key, Duration patience) {
+        Instant deadline = clock.instant().plus(patience);
+        while (true) {
+            var bell = bells.bell(id);
+            Look look = look(id, key);
+            Duration left = Duration.between(clock.instant(), deadline);
+            if (look.decided() || left.isNegative() || left.isZero()) {
+                if (look.decided()) {
+                    attempts.answered(id, look.attempt(), look.answer());
+                }
+                return attempts.answer(id, look.attempt()).orElse(look.answer());
+            }
+            bells.await(bell, left.compareTo(LOOK) < 0 ? left : LOOK);
+        }
+    }
+
+    private record Look(AttemptKey attempt, Answer answer, boolean decided) {}
+
+    /** How the attempt under this key stands; it is decided when the bank's answer is known or the buyer has to act. */
+    private Look look(OrderId id, IdempotencyKey key) {
+        OrderState state = orders.state(id).orElseThrow();
+        AttemptKey placing = AttemptKey.placing(key);
+        AttemptKey paying = AttemptKey.paying(key);
+        Optional<Payment> payment = payments.of(new com.shopwright.payments.Payable(id.value())).stream()
+                .filter(candidate -> candidate.key().equals(placing.value())
+                        || candidate.key().equals(paying.value()))
+                .reduce((first, second) -> second);
+        AttemptKey attempt = payment.map(found -> new AttemptKey(found.key())).orElse(placing);
+        Answer answer = new Answer(state, payment.flatMap(Payment::redirect));
+        boolean acts = payment.filter(
+                        found -> found.state() == PaymentState.ACTION_REQUIRED && found.method() != PaymentMethod.CASH)
+                .isPresent();
+        return new Look(attempt, answer, acts || state != OrderState.AWAITING_PAYMENT);
+    }
+}

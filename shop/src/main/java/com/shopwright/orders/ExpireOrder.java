@@ -1,0 +1,38 @@
+package com.shopwright.orders;
+
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Task;
+import com.shopwright.kernel.TaskHandler;
+import com.shopwright.kernel.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Ends an order that was not paid in time, whatever its payment is waiting for; a success that comes later is given back. */
+@Component
+final class ExpireOrder implements TaskHandler {
+
+    static final String KIND = "orders.expire";
+
+    private final OrderRows orders;
+    private final Progress progress;
+    private final Transactions transactions;
+
+    ExpireOrder(OrderRows orders, Progress progress, Transactions transactions) {
+        this.orders = orders;
+        this.progress = progress;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Task task) {
+        transactions.inOne(() -> orders.lock(new OrderId(task.subject())).ifPresent(head -> {
+            if (head.state() == OrderState.AWAITING_PAYMENT || head.state() == OrderState.PAYMENT_FAILED) {
+                progress.close(head, OrderState.EXPIRED, Step.EXPIRED, Actor.SHOP, "It was not paid in time.");
+            }
+        }));
+    }
+}

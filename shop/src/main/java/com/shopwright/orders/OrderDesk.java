@@ -1,0 +1,144 @@
+package com.shopwright.orders;
+
+import com.shopwright.carts.Item;
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Page;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.stock.Amount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The face of the room; what it is asked to decide or to note goes to the class that knows how. */
+@Component
+final class OrderDesk implements Orders {
+
+    private final OrderRows orders;
+    private final OrderList list;
+    private final TimelineRows timelineRows;
+    private final Timeline timeline;
+    private final Decisions decisions;
+    private final DispatchReports reports;
+    private final Transactions transactions;
+
+    OrderDesk(
+            OrderRows orders,
+            OrderList list,
+            TimelineRows timelineRows,
+            Timeline timeline,
+            Decisions decisions,
+            DispatchReports reports,
+            Transactions transactions) {
+        this.orders = orders;
+        this.list = list;
+        this.timelineRows = timelineRows;
+        this.timeline = timeline;
+        this.decisions = decisions;
+        this.reports = reports;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return orders.find(id);
+    }
+
+    @Override
+    public Optional<Order> find(OrderNumber number) {
+        return orders.id(number).flatMap(orders::find);
+    }
+
+    @Override
+    public Optional<Order> find(OrderNumber number, OrderKey key) {
+        return find(number).filter(order -> order.key().matches(key));
+    }
+
+    @Override
+    public Page<OrderSummary> list(OrderFilter filter) {
+        return list.page(filter);
+    }
+
+    @Override
+    public Map<OrderState, Integer> counts() {
+        return orders.counts();
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(OrderId id) {
+        return timelineRows.of(id);
+    }
+
+    @Override
+    public long version(OrderId id) {
+        return orders.version(id).orElse(0L);
+    }
+
+    @Override
+    public ChangeOutcome cancel(OrderNumber number, Actor actor, String reason) {
+        return decisions.cancel(number, actor, reason);
+    }
+
+    @Override
+    public ChangeOutcome approve(OrderNumber number, Actor actor) {
+        return decisions.approve(number, actor);
+    }
+
+    @Override
+    public ChangeOutcome moneyReceived(OrderNumber number, Actor actor) {
+        return decisions.moneyReceived(number, actor);
+    }
+
+    @Override
+    public void dispatchRequested(OrderId id, ShipmentId shipment, List<Amount> amounts, Actor actor) {
+        reports.requested(id, shipment, amounts, actor);
+    }
+
+    @Override
+    public void picked(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took) {
+        reports.picked(id, shipment, actor, took);
+    }
+
+    @Override
+    public void packed(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took) {
+        reports.packed(id, shipment, actor, took);
+    }
+
+    @Override
+    public void shipped(
+            OrderId id, ShipmentId shipment, String carrier, String tracking, Actor actor, Optional<Duration> took) {
+        reports.shipped(id, shipment, carrier, tracking, actor, took);
+    }
+
+    @Override
+    public void delivered(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took) {
+        reports.delivered(id, shipment, actor, took);
+    }
+
+    @Override
+    public void dispatchFailed(OrderId id, ShipmentId shipment, Actor actor, String reason) {
+        reports.failed(id, shipment, actor, reason);
+    }
+
+    @Override
+    public void note(Set<OrderId> ids, Step step, Actor actor, String detail, Optional<Duration> took) {
+        transactions.inOne(() -> ids.stream()
+                .sorted(java.util.Comparator.comparing(OrderId::value))
+                .filter(id -> orders.lock(id).isPresent())
+                .forEach(id -> timeline.add(id, step, actor, Optional.of(detail), took)));
+    }
+
+    @Override
+    public List<Made> toMake(OrderId id) {
+        List<Made> made = new ArrayList<>();
+        orders.find(id).stream().flatMap(order -> order.lines().stream()).forEach(line -> {
+            if (line.item() instanceof Item.Designed design) {
+                made.add(new Made(design, line.name(), line.quantity()));
+            }
+        });
+        return made;
+    }
+}

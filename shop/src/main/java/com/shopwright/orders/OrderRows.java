@@ -1,0 +1,313 @@
+package com.shopwright.orders;
+
+import com.shopwright.carts.Address;
+import com.shopwright.carts.Checkout;
+import com.shopwright.carts.Email;
+import com.shopwright.carts.Item;
+import com.shopwright.carts.Promise;
+import com.shopwright.catalog.Sku;
+import com.shopwright.designs.DesignId;
+import com.shopwright.kernel.Money;
+import com.shopwright.kernel.ShopId;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.pricing.Country;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL on {@code orders.orders}, {@code orders.line} and {@code orders.demand}. */
+@Repository
+class OrderRows {
+
+    private final JdbcClient sql;
+    private final ShopId shop;
+
+    OrderRows(JdbcClient sql, ShopId shop) {
+        this.sql = sql;
+        this.shop = shop;
+    }
+
+    Optional<Head> lock(OrderId id) {
+        return sql.sql("select * from orders.orders where shop_id = :shop and id = :id for update")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query(OrderRows::head)
+                .optional();
+    }
+
+    Optional<OrderId> id(OrderNumber number) {
+        return sql.sql("select id from orders.orders where shop_id = :shop and number = :number")
+                .param("shop", shop.value())
+                .param("number", number.value())
+                .query((row, n) -> new OrderId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    List<Head> heads(Collection<OrderId> ids) {
+        return sql.sql("select * from orders.orders where shop_id = :shop and id = any(:ids::uuid[])")
+                .param("shop", shop.value())
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(OrderRows::head)
+                .list();
+    }
+
+    Optional<Order> find(OrderId id) {
+        return sql.sql("select * from orders.orders where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> order(row, lines(id, currency(row))))
+                .optional();
+    }
+
+    private List<OrderLine> lines(OrderId id, Currency currency) {
+        return sql.sql("""
+                select *
+                from orders.line
+                where shop_id = :shop
+                  and order_id = :id
+                order by position
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> line(row, currency))
+                .list();
+    }
+
+    Map<Sku, Integer> demand(OrderId id) {
+        Map<Sku, Integer> found = new TreeMap<>();
+        sql.sql("select sku, quantity from orders.demand where shop_id = :shop and order_id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query(row -> {
+                    found.put(new Sku(row.getString("sku")), row.getInt("quantity"));
+                });
+        return found;
+    }
+
+    /** What the lines of each stocked SKU cost in total, in minor units. */
+    Map<Sku, Long> prices(OrderId id) {
+        Map<Sku, Long> found = new TreeMap<>();
+        sql.sql("""
+                select sku, sum(total) as total
+                from orders.line
+                where shop_id = :shop
+                  and order_id = :id
+                  and sku is not null
+                group by sku
+                """).param("shop", shop.value()).param("id", id.value()).query(row -> {
+            found.put(new Sku(row.getString("sku")), row.getLong("total"));
+        });
+        return found;
+    }
+
+    boolean hasDesigns(OrderId id) {
+        return sql.sql("""
+                select exists (
+                    select 1
+                    from orders.line
+                    where shop_id = :shop
+                      and order_id = :id
+                      and design is not null)
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    boolean allShipped(OrderId id) {
+        return sql.sql("""
+                        select not exists (
+                            select 1
+                            from orders.demand
+                            where shop_id = :shop
+                              and order_id = :id
+                              and shipped < quantity)
+                        """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Books a parcel's content as gone. */
+    void shipped(OrderId id, ShipmentId shipment) {
+        sql.sql("""
+                update orders.demand d
+                set shipped = d.shipped + c.quantity
+                from orders.parcel_content c
+                where c.shop_id = :shop
+                  and c.order_id = :id
+                  and c.shipment = :shipment
+                  and d.shop_id = :shop
+                  and d.order_id = :id
+                  and d.sku = c.sku
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .param("shipment", shipment.value())
+                .update();
+    }
+
+    void become(OrderId id, OrderState state) {
+        sql.sql("""
+                update orders.orders
+                set state = :state,
+                    attention = null,
+                    attention_detail = null,
+                    version = version + 1
+                where shop_id = :shop
+                  and id = :id
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .param("state", state.name())
+                .update();
+    }
+
+    void park(OrderId id, Attention attention, String detail) {
+        sql.sql("""
+                update orders.orders
+                set state = 'PARKED',
+                    attention = :attention,
+                    attention_detail = :detail,
+                    version = version + 1
+                where shop_id = :shop
+                  and id = :id
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .param("attention", attention.name())
+                .param("detail", detail)
+                .update();
+    }
+
+    void captureAtOnce(OrderId id) {
+        sql.sql("update orders.orders set capture_at_once = true where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void payWith(OrderId id, PaymentMethod method) {
+        sql.sql("update orders.orders set payment_method = :method where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .param("method", method.name())
+                .update();
+    }
+
+    void touch(OrderId id) {
+        sql.sql("update orders.orders set version = version + 1 where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<Long> version(OrderId id) {
+        return sql.sql("select version from orders.orders where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> row.getLong("version"))
+                .optional();
+    }
+
+    Optional<OrderState> state(OrderId id) {
+        return sql.sql("select state from orders.orders where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> OrderState.valueOf(row.getString("state")))
+                .optional();
+    }
+
+    Map<OrderState, Integer> counts() {
+        Map<OrderState, Integer> counts = new EnumMap<>(OrderState.class);
+        sql.sql("select state, count(*)::int as n from orders.orders where shop_id = :shop group by state")
+                .param("shop", shop.value())
+                .query(row -> {
+                    counts.put(OrderState.valueOf(row.getString("state")), row.getInt("n"));
+                });
+        return counts;
+    }
+
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(
+                new OrderId(row.getObject("id", UUID.class)),
+                new OrderNumber(row.getString("number")),
+                new OrderKey(row.getString("key")),
+                OrderState.valueOf(row.getString("state")),
+                PaymentMethod.valueOf(row.getString("payment_method")),
+                new Money(row.getLong("shipping"), currency(row)),
+                new Money(row.getLong("total"), currency(row)),
+                row.getBoolean("capture_at_once"),
+                Optional.ofNullable(row.getString("attention")).map(Attention::valueOf),
+                row.getTimestamp("payable_until").toInstant());
+    }
+
+    private static Order order(ResultSet row, List<OrderLine> lines) throws SQLException {
+        Currency currency = currency(row);
+        return new Order(
+                new OrderId(row.getObject("id", UUID.class)),
+                new OrderNumber(row.getString("number")),
+                new OrderKey(row.getString("key")),
+                OrderState.valueOf(row.getString("state")),
+                checkout(row),
+                PaymentMethod.valueOf(row.getString("payment_method")),
+                lines,
+                new Money(row.getLong("subtotal"), currency),
+                new Money(row.getLong("discount"), currency),
+                new Money(row.getLong("shipping"), currency),
+                new Money(row.getLong("tax"), currency),
+                new Money(row.getLong("total"), currency),
+                row.getTimestamp("placed_at").toInstant(),
+                row.getTimestamp("payable_until").toInstant(),
+                Optional.ofNullable(row.getString("attention_detail")));
+    }
+
+    private static Checkout checkout(ResultSet row) throws SQLException {
+        return new Checkout(
+                new Email(row.getString("email")),
+                new Address(
+                        row.getString("name"),
+                        row.getString("line1"),
+                        Optional.ofNullable(row.getString("line2")),
+                        row.getString("city"),
+                        row.getString("postal_code"),
+                        Optional.ofNullable(row.getString("region")),
+                        new Country(row.getString("country"))),
+                row.getString("delivery_method"));
+    }
+
+    private static OrderLine line(ResultSet row, Currency currency) throws SQLException {
+        String sku = row.getString("sku");
+        Date earliest = row.getDate("earliest");
+        Date latest = row.getDate("latest");
+        return new OrderLine(
+                row.getObject("id", UUID.class),
+                sku == null ? new Item.Designed(new DesignId(row.getString("design"))) : new Item.Stocked(new Sku(sku)),
+                row.getString("name"),
+                row.getString("picture"),
+                row.getInt("quantity"),
+                new Money(row.getLong("unit_price"), currency),
+                new Money(row.getLong("total"), currency),
+                row.getBigDecimal("tax_percent"),
+                new Money(row.getLong("tax"), currency),
+                earliest == null || latest == null
+                        ? Optional.empty()
+                        : Optional.of(new Promise(earliest.toLocalDate(), latest.toLocalDate())));
+    }
+
+    private static Currency currency(ResultSet row) throws SQLException {
+        return Currency.getInstance(row.getString("currency"));
+    }
+}

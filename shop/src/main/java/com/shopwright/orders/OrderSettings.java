@@ -1,0 +1,22 @@
+package com.shopwright.orders;
+
+import com.shopwright.payments.PaymentMethod;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param cardPayableFor how long stock is held for an order that is paid at once
+ * @param transferPayableFor how long it is held for a bank transfer
+ * @param reviewAbove orders above this many minor units wait for a person; 0 for never
+ */
+@ConfigurationProperties("shopwright.orders")
+record OrderSettings(
+        @DefaultValue("30m") Duration cardPayableFor,
+        @DefaultValue("7d") Duration transferPayableFor,
+        @DefaultValue("0") long reviewAbove) {
+
+    Duration payableFor(PaymentMethod method) {
+        return method == PaymentMethod.TRANSFER ? transferPayableFor : cardPayableFor;
+    }
+}

@@ -1,0 +1,233 @@
+package com.shopwright.orders;
+
+import com.shopwright.carts.Cart;
+import com.shopwright.carts.CartId;
+import com.shopwright.carts.Carts;
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.ShopSettings;
+import com.shopwright.kernel.Tasks;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.Payable;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentRequest;
+import com.shopwright.payments.Payments;
+import com.shopwright.stock.HoldOutcome;
+import com.shopwright.stock.Stock;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Places orders that arrived together in one transaction: each is accepted or refused on its own, and the transaction
+ * costs the same few statements for one order as for many. No two wishes of a batch are about the same cart.
+ */
+@Component
+final class PlaceBatch {
+
+    private final Carts carts;
+    private final Stock stock;
+    private final Payments payments;
+    private final OrderRows orders;
+    private final NewOrderRows newOrders;
+    private final AttemptRows attempts;
+    private final Timeline timeline;
+    private final Tasks tasks;
+    private final Transactions transactions;
+    private final OrderSettings settings;
+    private final ShopSettings shop;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    PlaceBatch(
+            Carts carts,
+            Stock stock,
+            Payments payments,
+            OrderRows orders,
+            NewOrderRows newOrders,
+            AttemptRows attempts,
+            Timeline timeline,
+            Tasks tasks,
+            Transactions transactions,
+            OrderSettings settings,
+            ShopSettings shop,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.carts = carts;
+        this.stock = stock;
+        this.payments = payments;
+        this.orders = orders;
+        this.newOrders = newOrders;
+        this.attempts = attempts;
+        this.timeline = timeline;
+        this.tasks = tasks;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.shop = shop;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Answers one outcome per wish, in order. */
+    List<PlaceOutcome> place(List<PlaceOrder> wishes) {
+        return transactions.inOne(() -> placeAll(wishes));
+    }
+
+    private List<PlaceOutcome> placeAll(List<PlaceOrder> wishes) {
+        Map<CartId, Cart> found =
+                carts.find(wishes.stream().map(PlaceOrder::cart).collect(Collectors.toSet()));
+        Map<OrderId, Head> placed = placedBefore(wishes);
+        Map<OrderId, List<AttemptRows.Stored>> keys = attempts.of(placed.keySet());
+        List<PaymentMethod> methods = payments.methods();
+
+        Map<PlaceOrder, PlaceOutcome> outcomes = new HashMap<>();
+        List<NewOrder> candidates = new ArrayList<>();
+        for (PlaceOrder wish : wishes) {
+            OrderId id = new OrderId(wish.cart().value());
+            Head before = placed.get(id);
+            Cart cart = found.get(wish.cart());
+            if (before != null) {
+                outcomes.put(wish, again(wish, before, keys.getOrDefault(id, List.of())));
+            } else if (cart == null) {
+                outcomes.put(wish, new PlaceOutcome.UnknownCart());
+            } else {
+                check(wish, cart, methods)
+                        .ifPresentOrElse(
+                                refusal -> outcomes.put(wish, refusal), () -> candidates.add(draft(wish, cart)));
+            }
+        }
+        outcomes.putAll(accept(candidates));
+        return wishes.stream()
+                .map(wish -> Optional.ofNullable(outcomes.get(wish)).orElseThrow())
+                .toList();
+    }
+
+    private Map<OrderId, Head> placedBefore(List<PlaceOrder> wishes) {
+        return orders
+                .heads(wishes.stream()
+                        .map(wish -> new OrderId(wish.cart().value()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Head::id, Function.identity()));
+    }
+
+    private static PlaceOutcome again(PlaceOrder wish, Head before, List<AttemptRows.Stored> keys) {
+        AttemptKey key = AttemptKey.placing(wish.key());
+        return keys.stream()
+                .filter(stored -> stored.key().equals(key))
+                .findFirst()
+                .<PlaceOutcome>map(stored -> stored.hash().equals(AttemptKey.hash(wish))
+                        ? new PlaceOutcome.Placed(before.id(), before.number(), before.key(), true)
+                        : new PlaceOutcome.KeyReused())
+                .orElseGet(() -> new PlaceOutcome.AlreadyOrdered(before.number()));
+    }
+
+    private static Optional<PlaceOutcome> check(PlaceOrder wish, Cart cart, List<PaymentMethod> methods) {
+        if (cart.lines().isEmpty()) {
+            return Optional.of(new PlaceOutcome.Incomplete("lines", "put something into the cart first"));
+        }
+        if (cart.checkout().isEmpty()) {
+            return Optional.of(new PlaceOutcome.Incomplete(
+                    "shippingAddress", "say who orders and where it goes: PUT the checkout first"));
+        }
+        if (!methods.contains(wish.method())) {
+            return Optional.of(new PlaceOutcome.MethodNotOffered(methods));
+        }
+        if (wish.token().isPresent() && wish.method() != PaymentMethod.CARD) {
+            return Optional.of(new PlaceOutcome.Incomplete("payment.token", "only a card payment has a token"));
+        }
+        return wish.expectedTotal()
+                .filter(expected -> !expected.equals(cart.total()))
+                .map(expected -> new PlaceOutcome.PriceChanged(expected, cart.total()));
+    }
+
+    private NewOrder draft(PlaceOrder wish, Cart cart) {
+        Instant now = clock.instant();
+        byte[] secret = new byte[16];
+        random.nextBytes(secret);
+        return new NewOrder(
+                wish,
+                cart,
+                cart.checkout().orElseThrow(),
+                OrderNumber.random(random),
+                new OrderKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret)),
+                now,
+                now.plus(settings.payableFor(wish.method())));
+    }
+
+    private Map<PlaceOrder, PlaceOutcome> accept(List<NewOrder> candidates) {
+        Map<PlaceOrder, PlaceOutcome> outcomes = new HashMap<>();
+        if (candidates.isEmpty()) {
+            return outcomes;
+        }
+        List<HoldOutcome> holds =
+                stock.hold(candidates.stream().map(NewOrder::hold).toList());
+        List<NewOrder> accepted = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            NewOrder order = candidates.get(i);
+            switch (holds.get(i)) {
+                case HoldOutcome.Held held -> accepted.add(order);
+                case HoldOutcome.SoldOut(var missing) -> outcomes.put(order.wish(), soldOut(order, missing));
+            }
+        }
+        write(accepted);
+        accepted.forEach(order ->
+                outcomes.put(order.wish(), new PlaceOutcome.Placed(order.id(), order.number(), order.key(), false)));
+        return outcomes;
+    }
+
+    private static PlaceOutcome soldOut(NewOrder order, List<HoldOutcome.Missing> missing) {
+        List<PlaceOutcome.Line> lines = new ArrayList<>();
+        for (HoldOutcome.Missing lack : missing) {
+            order.cart()
+                    .lines()
+                    .forEach(line -> line.demands().stream()
+                            .filter(demand -> demand.sku().equals(lack.sku()))
+                            .forEach(demand -> lines.add(new PlaceOutcome.Line(
+                                    line.id(), line.item(), lack.sku(), demand.quantity(), lack.available()))));
+        }
+        return new PlaceOutcome.SoldOut(lines);
+    }
+
+    private void write(List<NewOrder> accepted) {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        newOrders.insert(accepted);
+        carts.close(accepted.stream().map(order -> order.cart().id()).collect(Collectors.toSet()));
+        payments.open(accepted.stream().map(this::payment).toList());
+        for (NewOrder order : accepted) {
+            timeline.add(order.id(), Step.PLACED, Actor.BUYER, order.number().value());
+            timeline.add(order.id(), Step.STOCK_HELD, Actor.SHOP);
+            if (order.wish().method() == PaymentMethod.CASH) {
+                tasks.scheduleOnce(PaymentNews.KIND, order.id().value(), order.placedAt());
+            }
+            tasks.scheduleOnce(ExpireOrder.KIND, order.id().value(), order.payableUntil());
+        }
+    }
+
+    private PaymentRequest payment(NewOrder order) {
+        return new PaymentRequest(
+                new Payable(order.id().value()),
+                order.number().value(),
+                AttemptKey.placing(order.wish().key()).value(),
+                order.cart().total(),
+                order.wish().method(),
+                order.wish().token(),
+                orderPage(shop.url(), order.number(), order.key()));
+    }
+
+    /** Where the bank sends the buyer back to: the order's own page. */
+    static URI orderPage(URI shop, OrderNumber number, OrderKey key) {
+        return shop.resolve("/orders/" + number.value() + "?key=" + key.value());
+    }
+}

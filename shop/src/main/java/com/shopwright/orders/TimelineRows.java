@@ -1,0 +1,71 @@
+package com.shopwright.orders;
+
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.ShopId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL on {@code orders.timeline}; ids are ordered by time, so entries of one moment keep their order. */
+@Repository
+class TimelineRows {
+
+    private final JdbcClient sql;
+    private final ShopId shop;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    TimelineRows(JdbcClient sql, ShopId shop, Ids ids, InstantSource clock) {
+        this.sql = sql;
+        this.shop = shop;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void add(OrderId order, Step step, Actor actor, Optional<String> detail, Optional<Duration> took) {
+        Instant now = clock.instant();
+        sql.sql("""
+                insert into orders.timeline (shop_id, order_id, id, at, step, actor, detail, took_ms)
+                values (:shop, :order, :id, :at, :step, :actor, :detail, :took)
+                """)
+                .param("shop", shop.value())
+                .param("order", order.value())
+                .param("id", ids.next())
+                .param("at", Timestamp.from(now))
+                .param("step", step.name())
+                .param("actor", actor.name())
+                .param("detail", detail.orElse(null))
+                .param("took", took.map(Duration::toMillis).orElse(null))
+                .update();
+    }
+
+    List<TimelineEntry> of(OrderId order) {
+        return sql.sql("""
+                select at, step, actor, detail, took_ms
+                from orders.timeline
+                where shop_id = :shop
+                  and order_id = :order
+                order by at, id
+                """)
+                .param("shop", shop.value())
+                .param("order", order.value())
+                .query((row, number) -> {
+                    long took = row.getLong("took_ms");
+                    Optional<Duration> duration =
+                            row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(took));
+                    return new TimelineEntry(
+                            row.getTimestamp("at").toInstant(),
+                            Step.valueOf(row.getString("step")),
+                            new Actor(row.getString("actor")),
+                            Optional.ofNullable(row.getString("detail")),
+                            duration);
+                })
+                .list();
+    }
+}

@@ -1,0 +1,34 @@
+package com.shopwright.payments;
+
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A payment row as this room works with it. Amounts in minor units of {@code currency}. */
+record Attempt(
+        UUID id,
+        Payable payable,
+        String reference,
+        PaymentMethod method,
+        PaymentState state,
+        Currency currency,
+        long amount,
+        long authorised,
+        long captured,
+        long refunded,
+        Optional<String> token,
+        String returnUrl,
+        Optional<String> agentId,
+        boolean cancelWanted) {
+
+    /** Where the amounts alone put an attempt that was authorised. */
+    static PaymentState stateOf(long authorised, long captured, long refunded) {
+        if (refunded > 0) {
+            return refunded == captured ? PaymentState.REFUNDED : PaymentState.PARTLY_REFUNDED;
+        }
+        if (captured > 0) {
+            return captured == authorised ? PaymentState.CAPTURED : PaymentState.PARTLY_CAPTURED;
+        }
+        return PaymentState.AUTHORISED;
+    }
+}

@@ -1,0 +1,128 @@
+package com.shopwright.payments;
+
+import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.FinancialAgent.AgentPayment;
+import com.shopwright.payments.PaymentRows.Learnt;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Applies what was learnt of an attempt: whatever the order in which it is learnt, the state is the same in the end. */
+@Component
+final class Attempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+    private final PaymentRows payments;
+    private final Operations operations;
+    private final Transactions transactions;
+    private final Events events;
+    private final InstantSource clock;
+
+    Attempts(
+            PaymentRows payments,
+            Operations operations,
+            Transactions transactions,
+            Events events,
+            InstantSource clock) {
+        this.payments = payments;
+        this.operations = operations;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void learn(UUID id, AgentPayment agent) {
+        transactions.inOne(() -> {
+            Attempt attempt = payments.lock(id).orElseThrow();
+            if (attempt.state().isOpen()) {
+                apply(attempt, agent);
+            }
+        });
+    }
+
+    /** The agent was asked and has not answered. */
+    void unanswered(UUID id) {
+        transactions.inOne(() -> {
+            Attempt attempt = payments.lock(id).orElseThrow();
+            if (attempt.state() == PaymentState.SENDING) {
+                become(attempt, PaymentState.UNKNOWN, Learnt.same(attempt));
+            }
+        });
+    }
+
+    /** The agent will not even try. */
+    void refused(UUID id, String reason) {
+        transactions.inOne(() -> {
+            Attempt attempt = payments.lock(id).orElseThrow();
+            if (attempt.state().isOpen()) {
+                become(attempt, PaymentState.DECLINED, new Learnt(0, 0, 0, null, reason, null));
+            }
+        });
+    }
+
+    /** The agent never heard of it and nobody wants it any more. */
+    void neverHappened(UUID id) {
+        transactions.inOne(() -> {
+            Attempt attempt = payments.lock(id).orElseThrow();
+            if (attempt.state().isOpen()) {
+                become(attempt, PaymentState.VOIDED, Learnt.same(attempt));
+            }
+        });
+    }
+
+    private void apply(Attempt attempt, AgentPayment agent) {
+        switch (agent.state()) {
+            case "created", "action_required" -> {
+                become(
+                        attempt,
+                        PaymentState.ACTION_REQUIRED,
+                        new Learnt(0, 0, 0, agent.actionUrl().orElse(null), null, agent.id()));
+                if (attempt.cancelWanted()) {
+                    operations.letGo(attempt, agent.id());
+                }
+            }
+            case "authorised", "captured" -> authorised(attempt, agent);
+            case "declined" ->
+                become(
+                        attempt,
+                        PaymentState.DECLINED,
+                        new Learnt(0, 0, 0, null, agent.reason().orElse("card_declined"), agent.id()));
+            case "voided" -> become(attempt, PaymentState.VOIDED, new Learnt(0, 0, 0, null, null, agent.id()));
+            case "processing" -> LOG.debug("payment {} is still being processed", attempt.id());
+            default -> LOG.warn("payment {}: the agent calls its state '{}'", attempt.id(), agent.state());
+        }
+    }
+
+    /** A success that nobody wants any more, or of another amount than asked, is let go at once. */
+    private void authorised(Attempt attempt, AgentPayment agent) {
+        boolean asAsked = agent.authorised() == attempt.amount()
+                && agent.currency().equals(attempt.currency().getCurrencyCode());
+        if (!asAsked) {
+            LOG.error(
+                    "payment {}: authorised {} {} instead of {}",
+                    attempt.id(),
+                    agent.authorised(),
+                    agent.currency(),
+                    attempt.amount());
+        }
+        become(
+                attempt,
+                asAsked ? PaymentState.AUTHORISED : PaymentState.DECLINED,
+                new Learnt(
+                        asAsked ? agent.authorised() : 0, 0, 0, null, asAsked ? null : "amount_differs", agent.id()));
+        if (attempt.cancelWanted() || !asAsked) {
+            operations.letGo(attempt, agent.id());
+        }
+    }
+
+    private void become(Attempt attempt, PaymentState state, Learnt learnt) {
+        payments.update(attempt, state, learnt, clock.instant());
+        if (state != attempt.state()) {
+            events.publish(new PaymentChanged(attempt.payable()));
+        }
+    }
+}

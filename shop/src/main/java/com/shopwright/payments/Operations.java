@@ -1,0 +1,153 @@
+package com.shopwright.payments;
+
+import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.Task;
+import com.shopwright.kernel.TaskHandler;
+import com.shopwright.kernel.Tasks;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.FinancialAgent.Reply;
+import com.shopwright.payments.PaymentRows.Learnt;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Captures, refunds and voids: recorded in the caller's transaction, carried out by a task until the agent answers. */
+@Component
+final class Operations implements TaskHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+    static final String KIND = "payments.operate";
+
+    private final PaymentRows payments;
+    private final OperationRows rows;
+    private final Journal journal;
+    private final FinancialAgent agent;
+    private final Transactions transactions;
+    private final Tasks tasks;
+    private final Events events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Operations(
+            PaymentRows payments,
+            OperationRows rows,
+            Journal journal,
+            FinancialAgent agent,
+            Transactions transactions,
+            Tasks tasks,
+            Events events,
+            Ids ids,
+            InstantSource clock) {
+        this.payments = payments;
+        this.rows = rows;
+        this.journal = journal;
+        this.agent = agent;
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What of an authorisation no capture has been asked for yet. */
+    long uncaptured(Attempt attempt) {
+        return attempt.authorised() - asked(attempt, Operation.Kind.CAPTURE) - asked(attempt, Operation.Kind.VOID);
+    }
+
+    /** What of the captured money no refund has been asked for yet. */
+    long unrefunded(Attempt attempt) {
+        return attempt.captured() - asked(attempt, Operation.Kind.REFUND);
+    }
+
+    private long asked(Attempt attempt, Operation.Kind kind) {
+        return rows.of(attempt.id()).stream()
+                .filter(operation -> operation.kind() == kind && operation.state() != Operation.State.FAILED)
+                .mapToLong(Operation::amount)
+                .sum();
+    }
+
+    void ask(Attempt attempt, Operation.Kind kind, UUID reference, long amount) {
+        Operation operation = new Operation(ids.next(), attempt.id(), kind, reference, amount, Operation.State.SENDING);
+        if (!rows.insert(operation, clock.instant())) {
+            return;
+        }
+        if (attempt.method() == PaymentMethod.CARD) {
+            tasks.schedule(KIND, operation.id(), operation.id(), clock.instant());
+        } else {
+            done(operation); // a person gives the money back by hand
+        }
+    }
+
+    /** Ends an authorisation or a session that nobody wants; again, if the last try was refused because it had moved on. */
+    void letGo(Attempt attempt, String agentId) {
+        boolean underWay = rows.of(attempt.id()).stream()
+                .anyMatch(operation ->
+                        operation.kind() == Operation.Kind.VOID && operation.state() == Operation.State.SENDING);
+        if (!underWay) {
+            LOG.info("payment {} ({}) is let go", attempt.id(), agentId);
+            ask(attempt, Operation.Kind.VOID, ids.next(), Math.max(1, attempt.amount()));
+        }
+    }
+
+    List<Operation> of(Attempt attempt) {
+        return rows.of(attempt.id());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Task task) {
+        Operation operation = rows.find(task.subject()).orElseThrow();
+        if (operation.state() != Operation.State.SENDING) {
+            return;
+        }
+        Attempt attempt = payments.find(operation.payment()).orElseThrow();
+        String agentId = attempt.agentId()
+                .orElseThrow(() -> new IllegalStateException("payment " + attempt.id() + " is unknown to the agent"));
+        switch (agent.operate(agentId, operation)) {
+            case Reply.Known known -> transactions.inOne(() -> done(operation));
+            case Reply.Refused(String reason) -> transactions.inOne(() -> failed(operation, reason));
+            case Reply.Unheard unheard -> throw new IllegalStateException("an operation is never unheard of");
+            case Reply.NoAnswer(String why) ->
+                throw new AgentSilent(operation.kind() + " of " + attempt.id() + ": " + why);
+        }
+    }
+
+    private void done(Operation operation) {
+        if (!rows.end(operation.id(), Operation.State.DONE, "")) {
+            return;
+        }
+        Attempt attempt = payments.lock(operation.payment()).orElseThrow();
+        long captured = attempt.captured() + (operation.kind() == Operation.Kind.CAPTURE ? operation.amount() : 0);
+        long refunded = attempt.refunded() + (operation.kind() == Operation.Kind.REFUND ? operation.amount() : 0);
+        PaymentState state = operation.kind() == Operation.Kind.VOID && captured == 0
+                ? PaymentState.VOIDED
+                : Attempt.stateOf(attempt.authorised(), captured, refunded);
+        payments.update(
+                attempt,
+                attempt.state() == PaymentState.DECLINED ? PaymentState.DECLINED : state,
+                new Learnt(attempt.authorised(), captured, refunded, null, null, null),
+                clock.instant());
+        switch (operation.kind()) {
+            case CAPTURE -> journal.post(operation.id(), attempt, operation.amount(), clock.instant());
+            case REFUND -> journal.post(operation.id(), attempt, -operation.amount(), clock.instant());
+            case VOID -> LOG.debug("payment {} voided", attempt.id());
+        }
+        events.publish(new PaymentChanged(attempt.payable()));
+    }
+
+    private void failed(Operation operation, String reason) {
+        if (rows.end(operation.id(), Operation.State.FAILED, reason)) {
+            LOG.warn("{} {} of payment {} failed: {}", operation.kind(), operation.id(), operation.payment(), reason);
+            Attempt attempt = payments.lock(operation.payment()).orElseThrow();
+            events.publish(new PaymentChanged(attempt.payable()));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package com.shopwright.payments;
+
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.Money;
+import com.shopwright.kernel.Tasks;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.PaymentRows.Learnt;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PaymentDesk implements Payments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
+
+    private final PaymentRows rows;
+    private final Operations operations;
+    private final Enquiry enquiry;
+    private final Journal journal;
+    private final FinancialAgent agent;
+    private final Transactions transactions;
+    private final Tasks tasks;
+    private final Events events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    PaymentDesk(
+            PaymentRows rows,
+            Operations operations,
+            Enquiry enquiry,
+            Journal journal,
+            FinancialAgent agent,
+            Transactions transactions,
+            Tasks tasks,
+            Events events,
+            Ids ids,
+            InstantSource clock) {
+        this.rows = rows;
+        this.operations = operations;
+        this.enquiry = enquiry;
+        this.journal = journal;
+        this.agent = agent;
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PaymentMethod> methods() {
+        return agent.present()
+                ? List.of(PaymentMethod.CARD, PaymentMethod.TRANSFER, PaymentMethod.CASH)
+                : List.of(PaymentMethod.TRANSFER, PaymentMethod.CASH);
+    }
+
+    @Override
+    public void open(List<PaymentRequest> requests) {
+        transactions.inOne(() -> requests.forEach(this::open));
+    }
+
+    private void open(PaymentRequest request) {
+        boolean card = request.method() == PaymentMethod.CARD;
+        UUID id = ids.next();
+        PaymentState state = card ? PaymentState.SENDING : PaymentState.ACTION_REQUIRED;
+        if (rows.insert(id, request, state, clock.instant()) && card) {
+            tasks.scheduleOnce(SendPayment.KIND, id, clock.instant());
+        }
+    }
+
+    @Override
+    public List<Payment> of(Payable payable) {
+        return rows.of(Set.of(payable));
+    }
+
+    @Override
+    public Map<Payable, List<Payment>> of(Set<Payable> payables) {
+        Map<Payable, List<Payment>> found = new HashMap<>();
+        payables.forEach(payable -> found.put(payable, List.of()));
+        found.putAll(rows.of(payables).stream().collect(Collectors.groupingBy(Payment::payable)));
+        return found;
+    }
+
+    @Override
+    public void capture(Payable payable, UUID reference, Money amount) {
+        transactions.inOne(() -> {
+            Attempt attempt = rows.lock(payable).stream()
+                    .filter(candidate -> candidate.state().isGood())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("nothing is authorised for " + payable));
+            if (captureOf(attempt, reference) != CaptureState.NONE) {
+                return;
+            }
+            if (operations.uncaptured(attempt) < amount.amount()) {
+                throw new IllegalStateException("capture of " + amount + " exceeds what is left of " + attempt.id());
+            }
+            operations.ask(attempt, Operation.Kind.CAPTURE, reference, amount.amount());
+        });
+    }
+
+    @Override
+    public CaptureState captureState(Payable payable, UUID reference) {
+        return transactions.inOne(() -> rows.lock(payable).stream()
+                .map(attempt -> captureOf(attempt, reference))
+                .filter(state -> state != CaptureState.NONE)
+                .findFirst()
+                .orElse(CaptureState.NONE));
+    }
+
+    private CaptureState captureOf(Attempt attempt, UUID reference) {
+        return operations.of(attempt).stream()
+                .filter(operation -> operation.kind() == Operation.Kind.CAPTURE
+                        && operation.reference().equals(reference))
+                .map(operation -> switch (operation.state()) {
+                    case SENDING -> CaptureState.UNDER_WAY;
+                    case DONE -> CaptureState.DONE;
+                    case FAILED -> CaptureState.FAILED;
+                })
+                .findFirst()
+                .orElse(CaptureState.NONE);
+    }
+
+    @Override
+    public void refund(Payable payable, UUID reference, Money amount, String reason) {
+        transactions.inOne(() -> {
+            long left = amount.amount();
+            for (Attempt attempt : rows.lock(payable)) {
+                boolean asked = operations.of(attempt).stream()
+                        .anyMatch(operation -> operation.kind() == Operation.Kind.REFUND
+                                && operation.reference().equals(reference));
+                if (asked) {
+                    return;
+                }
+                long part = Math.min(left, operations.unrefunded(attempt));
+                if (part > 0) {
+                    LOG.info("refund of {} for {}: {}", part, payable, reason);
+                    operations.ask(attempt, Operation.Kind.REFUND, reference, part);
+                    left -= part;
+                }
+            }
+            if (left > 0) {
+                throw new IllegalStateException("refund of " + amount + " exceeds what was captured for " + payable);
+            }
+        });
+    }
+
+    @Override
+    public void cancel(Payable payable) {
+        transactions.inOne(() -> rows.lock(payable).forEach(this::cancel));
+    }
+
+    private void cancel(Attempt attempt) {
+        if (attempt.state().isOpen()) {
+            cancelOpen(attempt);
+            return;
+        }
+        long uncaptured = operations.uncaptured(attempt);
+        if (attempt.state().isGood() && uncaptured > 0) {
+            operations.ask(attempt, Operation.Kind.VOID, attempt.id(), uncaptured);
+        }
+        long unrefunded = operations.unrefunded(attempt);
+        if (unrefunded > 0) {
+            operations.ask(attempt, Operation.Kind.REFUND, attempt.id(), unrefunded);
+        }
+    }
+
+    /** An open card attempt ends when the agent says how it stands; a promise to pay by hand ends here. */
+    private void cancelOpen(Attempt attempt) {
+        rows.wantCancelled(attempt.id());
+        if (attempt.method() != PaymentMethod.CARD) {
+            rows.update(attempt, PaymentState.VOIDED, Learnt.same(attempt), clock.instant());
+            events.publish(new PaymentChanged(attempt.payable()));
+        } else {
+            enquiry.later(attempt.id(), Duration.ZERO);
+        }
+    }
+
+    @Override
+    public boolean markReceived(Payable payable, Actor actor) {
+        return transactions.inOne(() -> rows.lock(payable).stream()
+                .filter(attempt ->
+                        attempt.method() != PaymentMethod.CARD && attempt.state() == PaymentState.ACTION_REQUIRED)
+                .findFirst()
+                .map(attempt -> {
+                    long amount = attempt.amount();
+                    rows.update(
+                            attempt,
+                            PaymentState.CAPTURED,
+                            new Learnt(amount, amount, 0, null, null, null),
+                            clock.instant());
+                    journal.post(ids.next(), attempt, amount, clock.instant());
+                    events.publish(new PaymentChanged(payable));
+                    LOG.info("{} says {} for {} is here", actor.name(), amount, attempt.reference());
+                    return true;
+                })
+                .orElse(false));
+    }
+}

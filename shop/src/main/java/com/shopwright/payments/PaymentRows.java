@@ -1,0 +1,208 @@
+package com.shopwright.payments;
+
+import com.shopwright.kernel.Money;
+import com.shopwright.kernel.ShopId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL on {@code payments.payment}. */
+@Repository
+class PaymentRows {
+
+    private final JdbcClient sql;
+    private final ShopId shop;
+
+    PaymentRows(JdbcClient sql, ShopId shop) {
+        this.sql = sql;
+        this.shop = shop;
+    }
+
+    /** @return false if the payable has an attempt under this key already */
+    boolean insert(UUID id, PaymentRequest request, PaymentState state, Instant at) {
+        return sql.sql("""
+                insert into payments.payment
+                    (shop_id, id, payable, reference, key, method, state, currency, amount, token, return_url, created_at)
+                values
+                    (:shop, :id, :payable, :reference, :key, :method, :state, :currency, :amount, :token, :returnUrl, :at)
+                on conflict (shop_id, payable, key) do nothing
+                """)
+                        .param("shop", shop.value())
+                        .param("id", id)
+                        .param("payable", request.payable().value())
+                        .param("reference", request.reference())
+                        .param("key", request.key())
+                        .param("method", request.method().name())
+                        .param("state", state.name())
+                        .param("currency", request.amount().currency().getCurrencyCode())
+                        .param("amount", request.amount().amount())
+                        .param("token", request.token().map(CardToken::value).orElse(null))
+                        .param("returnUrl", request.returnUrl().toString())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    List<Payment> of(Set<Payable> payables) {
+        return sql.sql("""
+                select *
+                from payments.payment
+                where shop_id = :shop
+                  and payable = any(:payables::uuid[])
+                order by created_at, id
+                """)
+                .param("shop", shop.value())
+                .param(
+                        "payables",
+                        payables.stream().map(p -> p.value().toString()).toArray(String[]::new))
+                .query(PaymentRows::payment)
+                .list();
+    }
+
+    Optional<Attempt> find(UUID id) {
+        return sql.sql("select * from payments.payment where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id)
+                .query(PaymentRows::attempt)
+                .optional();
+    }
+
+    Instant createdAt(UUID id) {
+        return sql.sql("select created_at from payments.payment where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id)
+                .query((row, number) -> row.getTimestamp("created_at").toInstant())
+                .single();
+    }
+
+    Optional<Attempt> lock(UUID id) {
+        return sql.sql("select * from payments.payment where shop_id = :shop and id = :id for update")
+                .param("shop", shop.value())
+                .param("id", id)
+                .query(PaymentRows::attempt)
+                .optional();
+    }
+
+    List<Attempt> lock(Payable payable) {
+        return sql.sql("""
+                select *
+                from payments.payment
+                where shop_id = :shop
+                  and payable = :payable
+                order by created_at, id
+                for update
+                """)
+                .param("shop", shop.value())
+                .param("payable", payable.value())
+                .query(PaymentRows::attempt)
+                .list();
+    }
+
+    List<UUID> byReference(String reference) {
+        return sql.sql("select id from payments.payment where shop_id = :shop and reference = :reference")
+                .param("shop", shop.value())
+                .param("reference", reference)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Writes what was learnt; the verdict's time is kept from the first time there was one. */
+    void update(Attempt attempt, PaymentState state, Learnt learnt, Instant at) {
+        sql.sql("""
+                update payments.payment
+                set state = :state,
+                    authorised = :authorised,
+                    captured = :captured,
+                    refunded = :refunded,
+                    redirect = :redirect,
+                    reason = :reason,
+                    agent_id = coalesce(:agentId, agent_id),
+                    token = case when :open then token end,
+                    answered_at = case when :open then answered_at else coalesce(answered_at, :at) end
+                where shop_id = :shop
+                  and id = :id
+                """)
+                .param("shop", shop.value())
+                .param("id", attempt.id())
+                .param("state", state.name())
+                .param("authorised", learnt.authorised())
+                .param("captured", learnt.captured())
+                .param("refunded", learnt.refunded())
+                .param("redirect", learnt.redirect())
+                .param("reason", learnt.reason())
+                .param("agentId", learnt.agentId())
+                .param("open", state.isOpen())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void wantCancelled(UUID id) {
+        sql.sql("update payments.payment set cancel_wanted = true where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** The columns that change; null where there is nothing. */
+    record Learnt(
+            long authorised,
+            long captured,
+            long refunded,
+            @Nullable String redirect,
+            @Nullable String reason,
+            @Nullable String agentId) {
+
+        static Learnt same(Attempt attempt) {
+            return new Learnt(attempt.authorised(), attempt.captured(), attempt.refunded(), null, null, null);
+        }
+    }
+
+    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        return new Attempt(
+                row.getObject("id", UUID.class),
+                new Payable(row.getObject("payable", UUID.class)),
+                row.getString("reference"),
+                PaymentMethod.valueOf(row.getString("method")),
+                PaymentState.valueOf(row.getString("state")),
+                Currency.getInstance(row.getString("currency")),
+                row.getLong("amount"),
+                row.getLong("authorised"),
+                row.getLong("captured"),
+                row.getLong("refunded"),
+                Optional.ofNullable(row.getString("token")),
+                row.getString("return_url"),
+                Optional.ofNullable(row.getString("agent_id")),
+                row.getBoolean("cancel_wanted"));
+    }
+
+    private static Payment payment(ResultSet row, int number) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        Instant createdAt = row.getTimestamp("created_at").toInstant();
+        return new Payment(
+                new PaymentId(row.getObject("id", UUID.class)),
+                new Payable(row.getObject("payable", UUID.class)),
+                row.getString("key"),
+                PaymentMethod.valueOf(row.getString("method")),
+                PaymentState.valueOf(row.getString("state")),
+                new Money(row.getLong("amount"), currency),
+                new Money(row.getLong("authorised"), currency),
+                new Money(row.getLong("captured"), currency),
+                new Money(row.getLong("refunded"), currency),
+                Optional.ofNullable(row.getString("redirect")).map(URI::create),
+                Optional.ofNullable(row.getString("reason")),
+                createdAt,
+                Optional.ofNullable(row.getTimestamp("answered_at"))
+                        .map(answered -> Duration.between(createdAt, answered.toInstant())));
+    }
+}

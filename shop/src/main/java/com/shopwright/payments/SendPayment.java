@@ -1,0 +1,57 @@
+package com.shopwright.payments;
+
+import com.shopwright.kernel.Task;
+import com.shopwright.kernel.TaskHandler;
+import com.shopwright.payments.FinancialAgent.Reply;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Asks the agent for an authorisation. After a crash it asks again with the same key, which is the same question. */
+@Component
+final class SendPayment implements TaskHandler {
+
+    static final String KIND = "payments.send";
+
+    private final PaymentRows payments;
+    private final FinancialAgent agent;
+    private final Attempts attempts;
+    private final Enquiry enquiry;
+
+    SendPayment(PaymentRows payments, FinancialAgent agent, Attempts attempts, Enquiry enquiry) {
+        this.payments = payments;
+        this.agent = agent;
+        this.attempts = attempts;
+        this.enquiry = enquiry;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Task task) {
+        UUID id = task.subject();
+        Attempt attempt = payments.find(id).orElseThrow();
+        if (attempt.state() != PaymentState.SENDING && attempt.state() != PaymentState.UNKNOWN) {
+            return;
+        }
+        if (attempt.cancelWanted()) {
+            enquiry.later(id, Duration.ZERO);
+            return;
+        }
+        switch (agent.authorise(attempt)) {
+            case Reply.Known(var payment) -> {
+                attempts.learn(id, payment);
+                enquiry.later(id, Enquiry.FIRST);
+            }
+            case Reply.Refused(String reason) -> attempts.refused(id, reason);
+            case Reply.Unheard unheard -> throw new IllegalStateException("a new payment is never unheard of");
+            case Reply.NoAnswer noAnswer -> {
+                attempts.unanswered(id);
+                enquiry.later(id, Duration.ofSeconds(1));
+            }
+        }
+    }
+}
