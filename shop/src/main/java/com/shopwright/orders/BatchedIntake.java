@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.CartId;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.ShopSettings;
+import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.CardToken;
 import com.shopwright.payments.Payment;
@@ -48,6 +49,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final Payments payments;
     private final Timeline timeline;
     private final Transactions transactions;
+    private final Tasks tasks;
+    private final OrderSettings settings;
     private final ShopSettings shop;
     private final InstantSource clock;
     private final Bells bells;
@@ -61,6 +64,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             Payments payments,
             Timeline timeline,
             Transactions transactions,
+            Tasks tasks,
+            OrderSettings settings,
             ShopSettings shop,
             InstantSource clock,
             Bells bells) {
@@ -70,6 +75,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         this.payments = payments;
         this.timeline = timeline;
         this.transactions = transactions;
+        this.tasks = tasks;
+        this.settings = settings;
         this.shop = shop;
         this.clock = clock;
         this.bells = bells;
@@ -195,7 +202,10 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 method,
                 token,
                 PlaceBatch.orderPage(shop.url(), head.number(), head.key()))));
-        orders.payWith(head.id(), method);
+        orders.payWith(head.id(), method, clock.instant().plus(settings.payableFor(method)));
+        if (method == PaymentMethod.CASH) {
+            tasks.scheduleOnce(PaymentNews.KIND, head.id().value(), clock.instant());
+        }
         orders.become(head.id(), OrderState.AWAITING_PAYMENT);
         timeline.add(head.id(), Step.PAYMENT_STARTED, Actor.BUYER);
     }

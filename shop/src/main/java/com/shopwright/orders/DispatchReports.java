@@ -64,7 +64,7 @@ final class DispatchReports {
         advance(id, shipment, Parcel.State.PACKED, (head, parcel) -> {
             timeline.add(id, Step.PACKED, actor, Optional.empty(), took);
             if (isUnderWay(head)) {
-                release.packed(head, shipment);
+                release.whatIsPaid(head);
             }
         });
     }
@@ -112,7 +112,7 @@ final class DispatchReports {
                     .filter(candidate -> candidate.shipment().equals(shipment))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(id + " has no shipment " + shipment));
-            if (parcel.state().isBefore(next)) {
+            if (parcel.state().isBefore(next) && !(next == Parcel.State.FAILED && parcel.isLeaving())) {
                 parcels.become(id, shipment, next);
                 effect.accept(head, parcel);
             }

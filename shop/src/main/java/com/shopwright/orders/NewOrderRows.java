@@ -4,6 +4,8 @@ import com.shopwright.carts.Address;
 import com.shopwright.carts.CartLine;
 import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.ShopId;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -21,10 +23,12 @@ class NewOrderRows {
 
     private final NamedParameterJdbcOperations sql;
     private final ShopId shop;
+    private final Ids ids;
 
-    NewOrderRows(NamedParameterJdbcOperations sql, ShopId shop) {
+    NewOrderRows(NamedParameterJdbcOperations sql, ShopId shop, Ids ids) {
         this.sql = sql;
         this.shop = shop;
+        this.ids = ids;
     }
 
     void insert(List<NewOrder> orders) {
@@ -32,6 +36,7 @@ class NewOrderRows {
         insertLines(orders);
         insertDemands(orders);
         insertAttempts(orders);
+        insertTimeline(orders);
     }
 
     private void insertHeads(List<NewOrder> orders) {
@@ -137,6 +142,26 @@ class NewOrderRows {
                                         AttemptKey.placing(order.wish().key()).value())
                                 .addValue("hash", AttemptKey.hash(order.wish())))
                         .toList());
+    }
+
+    private void insertTimeline(List<NewOrder> orders) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        for (NewOrder order : orders) {
+            rows.add(entry(order, Step.PLACED, Actor.BUYER));
+            rows.add(entry(order, Step.STOCK_HELD, Actor.SHOP));
+        }
+        batch("""
+                insert into orders.timeline (shop_id, order_id, id, at, step, actor)
+                values (:shop, :id, :entry, :at, :step, :actor)
+                """, rows);
+    }
+
+    private MapSqlParameterSource entry(NewOrder order, Step step, Actor actor) {
+        return row(order)
+                .addValue("entry", ids.next())
+                .addValue("at", Timestamp.from(order.placedAt()))
+                .addValue("step", step.name())
+                .addValue("actor", actor.name());
     }
 
     private MapSqlParameterSource row(NewOrder order) {

@@ -14,6 +14,8 @@ import com.shopwright.pricing.Country;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -199,11 +201,19 @@ class OrderRows {
                 .update();
     }
 
-    void payWith(OrderId id, PaymentMethod method) {
-        sql.sql("update orders.orders set payment_method = :method where shop_id = :shop and id = :id")
+    /** Switches to another way to pay; the order is never given less time than it had. */
+    void payWith(OrderId id, PaymentMethod method, Instant payableUntil) {
+        sql.sql("""
+                update orders.orders
+                set payment_method = :method,
+                    payable_until = greatest(payable_until, :payableUntil)
+                where shop_id = :shop
+                  and id = :id
+                """)
                 .param("shop", shop.value())
                 .param("id", id.value())
                 .param("method", method.name())
+                .param("payableUntil", Timestamp.from(payableUntil))
                 .update();
     }
 

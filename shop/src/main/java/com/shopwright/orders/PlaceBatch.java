@@ -3,7 +3,6 @@ package com.shopwright.orders;
 import com.shopwright.carts.Cart;
 import com.shopwright.carts.CartId;
 import com.shopwright.carts.Carts;
-import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
@@ -40,7 +39,6 @@ final class PlaceBatch {
     private final OrderRows orders;
     private final NewOrderRows newOrders;
     private final AttemptRows attempts;
-    private final Timeline timeline;
     private final Tasks tasks;
     private final Transactions transactions;
     private final OrderSettings settings;
@@ -55,7 +53,6 @@ final class PlaceBatch {
             OrderRows orders,
             NewOrderRows newOrders,
             AttemptRows attempts,
-            Timeline timeline,
             Tasks tasks,
             Transactions transactions,
             OrderSettings settings,
@@ -68,7 +65,6 @@ final class PlaceBatch {
         this.orders = orders;
         this.newOrders = newOrders;
         this.attempts = attempts;
-        this.timeline = timeline;
         this.tasks = tasks;
         this.transactions = transactions;
         this.settings = settings;
@@ -206,8 +202,6 @@ final class PlaceBatch {
         carts.close(accepted.stream().map(order -> order.cart().id()).collect(Collectors.toSet()));
         payments.open(accepted.stream().map(this::payment).toList());
         for (NewOrder order : accepted) {
-            timeline.add(order.id(), Step.PLACED, Actor.BUYER, order.number().value());
-            timeline.add(order.id(), Step.STOCK_HELD, Actor.SHOP);
             if (order.wish().method() == PaymentMethod.CASH) {
                 tasks.scheduleOnce(PaymentNews.KIND, order.id().value(), order.placedAt());
             }

@@ -2,11 +2,8 @@ package com.shopwright.orders;
 
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Money;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Payments;
 import com.shopwright.payments.Payments.CaptureState;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,28 +27,7 @@ final class Release {
         this.events = events;
     }
 
-    /** Asks for the money of a parcel that was just packed, and lets it go if there is nothing to wait for. */
-    void packed(Head head, ShipmentId shipment) {
-        if (head.paymentMethod() == PaymentMethod.CARD && !head.captureAtOnce()) {
-            List<Parcel> all = parcels.of(head.id());
-            Parcel parcel = all.stream()
-                    .filter(candidate -> candidate.shipment().equals(shipment))
-                    .findFirst()
-                    .orElseThrow();
-            long share = ParcelShare.of(
-                    parcel, all, orders.demand(head.id()), orders.prices(head.id()), head.shipping(), head.total());
-            if (share > 0) {
-                parcels.captured(head.id(), shipment, share);
-                payments.capture(
-                        head.payable(),
-                        shipment.value(),
-                        new Money(share, head.total().currency()));
-            }
-        }
-        whatIsPaid(head);
-    }
-
-    /** Releases every packed parcel whose money is here. */
+    /** Asks for the money of every packed parcel that was not asked for yet, and releases those whose money is here. */
     void whatIsPaid(Head head) {
         for (Parcel parcel : parcels.of(head.id())) {
             if (parcel.state() == Parcel.State.PACKED) {
@@ -67,6 +43,38 @@ final class Release {
         }
     }
 
+    private CaptureState money(Head head, Parcel parcel) {
+        return switch (head.paymentMethod()) {
+            case CASH -> CaptureState.DONE; // the courier brings it back
+            case TRANSFER -> CaptureState.DONE; // an order by transfer is confirmed when the money is here
+            case CARD ->
+                head.captureAtOnce()
+                        ? payments.captureState(head.payable(), head.id().value())
+                        : shareOf(head, parcel);
+        };
+    }
+
+    private CaptureState shareOf(Head head, Parcel parcel) {
+        if (parcel.captured() == 0) {
+            long share = ParcelShare.of(
+                    parcel,
+                    parcels.of(head.id()),
+                    orders.demand(head.id()),
+                    orders.prices(head.id()),
+                    head.shipping(),
+                    head.total());
+            if (share == 0) {
+                return CaptureState.DONE;
+            }
+            parcels.captured(head.id(), parcel.shipment(), share);
+            payments.capture(
+                    head.payable(),
+                    parcel.shipment().value(),
+                    new Money(share, head.total().currency()));
+        }
+        return payments.captureState(head.payable(), parcel.shipment().value());
+    }
+
     private void parkUnpaid(Head head) {
         if (head.state().mayBecome(OrderState.PARKED)) {
             progress.park(
@@ -74,20 +82,5 @@ final class Release {
                     Attention.CAPTURE_FAILED,
                     "The bank will not pay out what it had authorised. Cancel the order, or agree on another way to pay.");
         }
-    }
-
-    private CaptureState money(Head head, Parcel parcel) {
-        if (head.paymentMethod() == PaymentMethod.CASH) {
-            return CaptureState.DONE; // the courier brings it back
-        }
-        if (head.paymentMethod() == PaymentMethod.TRANSFER) {
-            return CaptureState.DONE; // an order by transfer is confirmed when the money is here
-        }
-        UUID reference =
-                head.captureAtOnce() ? head.id().value() : parcel.shipment().value();
-        if (!head.captureAtOnce() && parcel.captured() == 0) {
-            return CaptureState.DONE;
-        }
-        return payments.captureState(head.payable(), reference);
     }
 }
