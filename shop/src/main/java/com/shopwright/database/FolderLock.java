@@ -4,44 +4,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One owner per folder. The system lets go of the lock when its process ends, however it ends. */
+/**
+ * One owner per folder. The system lets go of the lock when its process ends, however it ends.
+ *
+ * <p>It also lets go when the process that holds it opens and closes the file once more, so that this class remembers
+ * what it holds and never opens such a file again; nobody else in the shop may read it.
+ */
 public final class FolderLock implements AutoCloseable {
-    /** A channel that nobody refers to is closed by the collector, and its lock with it. */
-    private static final Set<FolderLock> HELD = ConcurrentHashMap.newKeySet();
+    /** Also keeps the channels referred to: one that nobody knows is closed by the collector, and its lock with it. */
+    private static final Map<Path, FolderLock> HELD = new ConcurrentHashMap<>();
 
+    private final Path file;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     /** @throws CannotStart if another process, or another part of this one, holds it */
-    public static FolderLock take(Path file) {
-        try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel)) {
-                FolderLock lock = new FolderLock(channel);
-                HELD.add(lock);
-                return lock;
+    public static FolderLock take(Path lockFile) {
+        Path file = lockFile.toAbsolutePath().normalize();
+        return HELD.compute(file, (_, held) -> {
+            if (held != null) {
+                throw taken(file, "");
             }
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new CannotStart(
-                "Another shop already runs on the data folder " + file.getParent() + ".",
-                "Stop that shop first, or choose another folder with --data.");
+            return open(file);
+        });
     }
 
-    /** Leaves a note in the lock file, for whoever finds it taken. */
+    /** Leaves a note in the lock file for whoever finds it taken: the process, and where its shop is. */
     public void write(String note) {
         try {
             channel.truncate(0);
@@ -53,20 +52,35 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
-        HELD.remove(this);
         try {
             channel.close();
+            HELD.remove(file, this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static FolderLock open(Path file) {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException _) {
-            return false;
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return new FolderLock(file, channel);
+            }
+            channel.close();
+            throw taken(file, note(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static CannotStart taken(Path file, String note) {
+        return new CannotStart(
+                "Another shop already runs on the data folder " + file.getParent() + note + ".",
+                "Stop that shop first, or choose another folder with --data.");
+    }
+
+    private static String note(Path file) throws IOException {
+        String note = Files.readString(file).strip().replace("\n", ", ");
+        return note.isEmpty() ? "" : " (process " + note + ")";
     }
 }

@@ -21,9 +21,10 @@ record Login(String url, String user, String password) {
         return connection;
     }
 
-    /** Without the password: records end up in logs. */
+    /** Without the password, which may also stand in the address: this ends up in logs. */
     @Override
     public String toString() {
-        return user + " at " + url;
+        String address = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+        return user.isEmpty() ? address : user + " at " + address;
     }
 }

@@ -32,7 +32,7 @@ public final class Preparation {
             lock.close();
             throw e;
         }
-        lock.write(String.valueOf(ProcessHandle.current().pid()));
+        lock.write(ProcessHandle.current().pid() + "\n" + url(flags));
         return new Preparation(flags, lock);
     }
 
@@ -56,11 +56,15 @@ public final class Preparation {
                         Map.entry("shopwright.mode", flags.simple() ? "simple" : "full"),
                         Map.entry("shopwright.limits", flags.limits()),
                         Map.entry("shopwright.business-day", flags.day()),
-                        Map.entry("shopwright.url", "http://" + PublicHost.of(flags.host()) + ":" + flags.port()))
+                        Map.entry("shopwright.url", url(flags)))
                 .entrySet()
                 .stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toList();
+    }
+
+    private static String url(Flags flags) {
+        return "http://" + PublicHost.of(flags.host()) + ":" + flags.port();
     }
 
     private static void makeWritable(Path data) {
