@@ -1,5 +1,6 @@
 package com.shopwright.notifications;
 
+import com.shopwright.catalog.BankAccount;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.notifications.letter.Letter;
 import com.shopwright.orders.Order;

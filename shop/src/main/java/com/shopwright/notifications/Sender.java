@@ -1,42 +1,53 @@
 package com.shopwright.notifications;
 
 import com.shopwright.carts.Email;
+import com.shopwright.catalog.BankAccount;
+import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.kernel.ShopSettings;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who writes the mails, and to whom the shop's own go. */
 @Component
 class Sender {
 
-    private final MailSettings mail;
+    private final ShopProfiles profiles;
     private final ShopSettings shop;
+    private final String owner;
 
-    Sender(MailSettings mail, ShopSettings shop) {
-        this.mail = mail;
+    Sender(
+            ShopProfiles profiles,
+            ShopSettings shop,
+            @Value("${shopwright.owner:owner@larkwood.example}") String owner) {
+        this.profiles = profiles;
         this.shop = shop;
+        this.owner = owner;
     }
 
     String name() {
-        return mail.name();
+        return profiles.current().name();
     }
 
     String tagline() {
-        return mail.tagline();
+        return profiles.current().tagline();
     }
 
     Email address() {
-        return new Email(mail.from());
+        return new Email(profiles.current().email());
     }
 
     Email owner() {
-        return new Email(mail.owner());
+        return new Email(owner);
     }
 
+    /** @throws IllegalStateException if the shop has none any more; the mail is then written once it has one again */
     BankAccount account() {
-        return new BankAccount(mail.accountHolder(), mail.iban(), mail.bank());
+        return profiles.current()
+                .transfer()
+                .orElseThrow(() -> new IllegalStateException("The shop has no bank account for transfers."));
     }
 
     URI home() {
@@ -54,10 +65,11 @@ class Sender {
 
     /** The right-hand side of message ids. */
     String domain() {
-        return mail.from().substring(mail.from().indexOf('@') + 1);
+        String address = address().value();
+        return address.substring(address.indexOf('@') + 1);
     }
 
     String signature() {
-        return name() + " · " + tagline() + "\n" + home() + "\nQuestions? Just answer this mail: " + mail.from();
+        return name() + " · " + tagline() + "\n" + home() + "\nQuestions? Just answer this mail: " + address();
     }
 }

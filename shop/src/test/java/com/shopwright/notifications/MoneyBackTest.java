@@ -43,6 +43,7 @@ class MoneyBackTest {
         return new Payment(
                 new PaymentId(new UUID(0, 1)),
                 new Payable(new UUID(0, 2)),
+                "key",
                 PaymentMethod.CARD,
                 state,
                 Money.of(27290, "EUR"),
@@ -51,6 +52,7 @@ class MoneyBackTest {
                 Money.of(0, "EUR"),
                 Optional.empty(),
                 Optional.empty(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
     }
 }

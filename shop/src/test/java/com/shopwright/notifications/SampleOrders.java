@@ -5,6 +5,9 @@ import com.shopwright.carts.Checkout;
 import com.shopwright.carts.Email;
 import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
+import com.shopwright.catalog.BankAccount;
+import com.shopwright.catalog.ShopProfile;
+import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopMode;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -72,14 +76,7 @@ final class SampleOrders {
 
     static Sender sender() {
         return new Sender(
-                new MailSettings(
-                        "Larkwood",
-                        "Furniture and homeware, made in small series",
-                        "hello@larkwood.example",
-                        "owner@larkwood.example",
-                        "Larkwood GmbH",
-                        "DE89 3704 0044 0532 0130 00",
-                        "Meridian Bank"),
+                profiles(),
                 new ShopSettings(
                         Path.of("data"),
                         Path.of("data/links"),
@@ -89,7 +86,29 @@ final class SampleOrders {
                         ZoneId.of("Europe/Berlin"),
                         "demo",
                         true,
-                        "main"));
+                        "main"),
+                "owner@larkwood.example");
+    }
+
+    private static ShopProfiles profiles() {
+        ShopProfile larkwood = new ShopProfile(
+                "Larkwood",
+                "Furniture and homeware, made in small series",
+                "hello@larkwood.example",
+                Currency.getInstance("EUR"),
+                "DE",
+                Optional.of(new BankAccount("Larkwood GmbH", "DE89 3704 0044 0532 0130 00", "Meridian Bank")));
+        return new ShopProfiles() {
+            @Override
+            public ShopProfile current() {
+                return larkwood;
+            }
+
+            @Override
+            public void put(ShopProfile profile) {
+                throw new UnsupportedOperationException("these tests only read");
+            }
+        };
     }
 
     private static OrderLine line(String sku, String name, int quantity, long price) {

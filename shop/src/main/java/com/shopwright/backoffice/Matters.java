@@ -1,0 +1,43 @@
+package com.shopwright.backoffice;
+
+import com.shopwright.backoffice.page.Today.Matter;
+import com.shopwright.backoffice.page.Today.Thing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person, the most pressing first. */
+@Component
+class Matters {
+
+    private static final int SHOWN = 5;
+
+    private final OrderMatters orders;
+    private final ParcelMatters parcels;
+    private final SupplyMatters supply;
+
+    Matters(OrderMatters orders, ParcelMatters parcels, SupplyMatters supply) {
+        this.orders = orders;
+        this.parcels = parcels;
+        this.supply = supply;
+    }
+
+    List<Matter> now() {
+        return Stream.of(
+                        orders.parked(),
+                        orders.money(),
+                        parcels.refused(),
+                        parcels.toHandOver(),
+                        supply.toApprove(),
+                        supply.low())
+                .filter(matter -> !matter.things().isEmpty())
+                .toList();
+    }
+
+    /** The first few; the rest is one link away. */
+    static Matter matter(String title, String hint, List<Thing> all, String moreHref) {
+        int rest = all.size() - SHOWN;
+        return new Matter(
+                title, hint, all.stream().limit(SHOWN).toList(), rest > 0 ? "and " + rest + " more" : "", moreHref);
+    }
+}

@@ -1,0 +1,28 @@
+package com.shopwright.backoffice;
+
+import com.shopwright.backoffice.page.OrderRow;
+import com.shopwright.orders.OrderSummary;
+import org.springframework.stereotype.Component;
+
+/** Orders as rows of a list. */
+@Component
+class OrderRows {
+
+    private final Words words;
+
+    OrderRows(Words words) {
+        this.words = words;
+    }
+
+    OrderRow row(OrderSummary order) {
+        return new OrderRow(
+                "/office/orders/" + order.number(),
+                order.number().value(),
+                order.customer(),
+                words.tag(order.state()),
+                words.count(order.pieces(), "piece", "pieces"),
+                words.money(order.total()),
+                words.method(order.paymentMethod()),
+                words.moment(order.placedAt()));
+    }
+}

@@ -1,0 +1,144 @@
+package com.shopwright.backoffice;
+
+import com.shopwright.backoffice.page.OrderPage;
+import com.shopwright.carts.Address;
+import com.shopwright.dispatch.Dispatch;
+import com.shopwright.kernel.ShopSettings;
+import com.shopwright.notifications.Notifications;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderLine;
+import com.shopwright.orders.OrderState;
+import com.shopwright.orders.Orders;
+import com.shopwright.orders.TimelineEntry;
+import com.shopwright.payments.Payable;
+import com.shopwright.payments.Payment;
+import com.shopwright.payments.Payments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of one order shows. */
+@Component
+class OrderView {
+
+    private final Orders orders;
+    private final Payments payments;
+    private final Dispatch dispatch;
+    private final Notifications notifications;
+    private final Parcels parcels;
+    private final ShopSettings shop;
+    private final Words words;
+
+    OrderView(
+            Orders orders,
+            Payments payments,
+            Dispatch dispatch,
+            Notifications notifications,
+            Parcels parcels,
+            ShopSettings shop,
+            Words words) {
+        this.orders = orders;
+        this.payments = payments;
+        this.dispatch = dispatch;
+        this.notifications = notifications;
+        this.parcels = parcels;
+        this.shop = shop;
+        this.words = words;
+    }
+
+    OrderPage of(Order order, long version) {
+        List<Payment> attempts = payments.of(new Payable(order.id().value()));
+        return new OrderPage(
+                order.number().value(),
+                OrderPages.PATH + "/" + order.number(),
+                words.tag(order.state()),
+                order.attention(),
+                words.moment(order.placedAt()),
+                order.lines().stream().map(this::line).toList(),
+                sums(order),
+                buyer(order),
+                attempts.stream().map(this::attempt).toList(),
+                dispatch.of(order.id()).stream().map(parcels::parcel).toList(),
+                orders.timeline(order.id()).stream().map(this::moment).toList().reversed(),
+                notifications.about(order.id().value()).stream().map(this::mail).toList(),
+                order.state() == OrderState.PARKED,
+                order.state().mayBecome(OrderState.CANCELLED),
+                attempts.stream()
+                        .filter(OrderMatters::expected)
+                        .map(payment -> words.money(payment.amount()))
+                        .findFirst(),
+                version,
+                !order.state().isFinal());
+    }
+
+    private OrderPage.Line line(OrderLine line) {
+        return new OrderPage.Line(
+                line.name(),
+                line.picture(),
+                line.quantity(),
+                words.money(line.total()),
+                line.promise().map(words::promise).orElse(""));
+    }
+
+    private List<OrderPage.Sum> sums(Order order) {
+        List<OrderPage.Sum> sums = new ArrayList<>();
+        sums.add(new OrderPage.Sum("Goods", words.money(order.subtotal()), false));
+        if (!order.discount().isZero()) {
+            sums.add(new OrderPage.Sum("Discount", words.money(order.discount().negated()), false));
+        }
+        sums.add(new OrderPage.Sum("Delivery", words.money(order.shipping()), false));
+        sums.add(new OrderPage.Sum("VAT contained", words.money(order.tax()), false));
+        sums.add(new OrderPage.Sum("Total", words.money(order.total()), true));
+        return sums;
+    }
+
+    private OrderPage.Buyer buyer(Order order) {
+        Address to = order.checkout().address();
+        List<String> lines = new ArrayList<>(List.of(to.line1()));
+        to.line2().ifPresent(lines::add);
+        lines.add(to.postalCode() + " " + to.city());
+        to.region().ifPresent(lines::add);
+        lines.add(Locale.of("", to.country().code()).getDisplayCountry(Locale.ENGLISH));
+        return new OrderPage.Buyer(
+                to.name(),
+                lines,
+                order.checkout().email().value(),
+                order.checkout().deliveryMethod(),
+                shop.url()
+                        .resolve("/orders/" + order.number() + "?key="
+                                + order.key().value())
+                        .toString());
+    }
+
+    private OrderPage.Attempt attempt(Payment payment) {
+        String detail = payment.reason().map(reason -> reason.replace('_', ' ')).orElse("");
+        if (payment.refunded().isPositive()) {
+            detail = words.money(payment.refunded()) + " returned";
+        } else if (payment.captured().isPositive() && payment.captured().compareTo(payment.amount()) < 0) {
+            detail = words.money(payment.captured()) + " taken";
+        }
+        return new OrderPage.Attempt(
+                words.method(payment.method()),
+                words.tag(payment.state()),
+                words.money(payment.amount()),
+                detail,
+                words.moment(payment.createdAt()));
+    }
+
+    private OrderPage.Moment moment(TimelineEntry entry) {
+        return new OrderPage.Moment(
+                words.moment(entry.at()),
+                entry.step().label(),
+                words.who(entry.actor()),
+                entry.detail().orElse(""),
+                entry.took().map(words::took).orElse(""));
+    }
+
+    private OrderPage.Mail mail(Notifications.Written mail) {
+        String state = mail.refusal()
+                .map(reason -> "refused by the mail server: " + reason)
+                .orElse(mail.sentAt().isPresent() ? "sent to " + mail.recipient() : "waits for the mail server");
+        return new OrderPage.Mail(mail.what(), state, words.moment(mail.sentAt().orElse(mail.decidedAt())));
+    }
+}

@@ -1,0 +1,4 @@
+package com.shopwright.backoffice.page;
+
+/** One way to narrow a list. */
+public record Choice(String label, int count, String href, boolean current) {}

@@ -1,0 +1,37 @@
+package com.shopwright.backoffice.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One order with everything that happened to it, and what may be done about it now. */
+public record OrderPage(
+        String number,
+        String href,
+        Tag state,
+        Optional<String> attention,
+        String placed,
+        List<Line> lines,
+        List<Sum> sums,
+        Buyer buyer,
+        List<Attempt> attempts,
+        List<Parcel> parcels,
+        List<Moment> timeline,
+        List<Mail> mails,
+        boolean mayApprove,
+        boolean mayCancel,
+        Optional<String> moneyExpected,
+        long version,
+        boolean live) {
+
+    public record Line(String name, String picture, int quantity, String total, String note) {}
+
+    public record Sum(String label, String amount, boolean total) {}
+
+    public record Buyer(String name, List<String> address, String email, String delivery, String link) {}
+
+    public record Attempt(String method, Tag state, String amount, String detail, String at) {}
+
+    public record Moment(String at, String step, String actor, String detail, String took) {}
+
+    public record Mail(String what, String state, String at) {}
+}
