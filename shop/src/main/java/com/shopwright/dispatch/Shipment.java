@@ -3,16 +3,21 @@ package com.shopwright.dispatch;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.ShipmentId;
+import com.shopwright.stock.Amount;
 import com.shopwright.stock.LocationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A parcel, or what is to become one.
  *
  * @param byHand a person packs it and hands it over, no warehouse is asked
  * @param released the order manager lets it leave
+ * @param cancelWanted the order is closed, and the warehouse is being asked to stop
+ * @param warehouseOrder what the warehouse calls it
  * @param attention what a person should know, for instance why the warehouse refused
  */
 public record Shipment(
@@ -25,6 +30,8 @@ public record Shipment(
         List<WorkshopJob> jobs,
         boolean byHand,
         boolean released,
+        boolean cancelWanted,
+        Optional<String> warehouseOrder,
         Optional<String> carrier,
         Optional<String> tracking,
         Instant requestedAt,
@@ -42,5 +49,45 @@ public record Shipment(
                         .mapToInt(ShipmentLine::quantity)
                         .sum()
                 + jobs.stream().mapToInt(WorkshopJob::quantity).sum();
+    }
+
+    /** All that is taken from stock for it, parts included, in SKU order. */
+    List<Amount> amounts() {
+        return sum(lines);
+    }
+
+    /** The same for what lies at one place. */
+    List<Amount> takenFrom(LocationId place) {
+        return sum(lines.stream().filter(line -> line.takenFrom().equals(place)).toList());
+    }
+
+    Shipment with(List<ShipmentLine> itsLines, List<WorkshopJob> itsJobs) {
+        return new Shipment(
+                id,
+                order,
+                orderNumber,
+                location,
+                state,
+                itsLines,
+                itsJobs,
+                byHand,
+                released,
+                cancelWanted,
+                warehouseOrder,
+                carrier,
+                tracking,
+                requestedAt,
+                movedAt,
+                attention);
+    }
+
+    private static List<Amount> sum(List<ShipmentLine> some) {
+        return some.stream()
+                .collect(Collectors.groupingBy(
+                        ShipmentLine::sku, TreeMap::new, Collectors.summingInt(ShipmentLine::quantity)))
+                .entrySet()
+                .stream()
+                .map(entry -> new Amount(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ public enum ShipmentState {
 
     public boolean mayBecome(ShipmentState next) {
         return switch (this) {
-            case REQUESTED, PICKED, PACKED -> next.ordinal() > ordinal();
+            case REQUESTED, PICKED, PACKED -> next.compareTo(this) > 0;
             case SHIPPED -> next == DELIVERED;
             case DELIVERED, CANCELLED -> false;
         };

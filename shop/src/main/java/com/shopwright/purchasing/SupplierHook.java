@@ -8,6 +8,7 @@ import com.shopwright.kernel.Wire;
 import com.shopwright.purchasing.wire.SupplierMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class SupplierHook {
             @RequestHeader(name = "webhook-id", defaultValue = "") String messageId,
             @RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
             @RequestHeader(name = "webhook-signature", defaultValue = "") String signature,
-            @RequestBody(required = false) byte[] body) {
+            @RequestBody(required = false) byte @Nullable [] body) {
         if (body == null
                 || body.length == 0
                 || body.length > LARGEST

@@ -1,0 +1,98 @@
+package com.shopwright.dispatch;
+
+import com.shopwright.carts.Address;
+import com.shopwright.carts.Checkout;
+import com.shopwright.catalog.Catalog;
+import com.shopwright.catalog.Sku;
+import com.shopwright.catalog.Variant;
+import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignId;
+import com.shopwright.designs.Designs;
+import com.shopwright.dispatch.wire.NewDispatchOrder;
+import com.shopwright.dispatch.wire.NewDispatchOrder.Line;
+import com.shopwright.dispatch.wire.NewDispatchOrder.Part;
+import com.shopwright.dispatch.wire.NewDispatchOrder.Workshop;
+import com.shopwright.orders.Orders;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Fills in what the warehouse needs to know about a shipment. */
+@Component
+class DispatchForm {
+
+    private final Orders orders;
+    private final Catalog catalog;
+    private final Designs designs;
+
+    DispatchForm(Orders orders, Catalog catalog, Designs designs) {
+        this.orders = orders;
+        this.catalog = catalog;
+        this.designs = designs;
+    }
+
+    NewDispatchOrder of(Shipment shipment) {
+        Checkout checkout = orders.find(shipment.order()).orElseThrow().checkout();
+        List<ShipmentLine> loose =
+                shipment.lines().stream().filter(line -> !line.part()).toList();
+        return new NewDispatchOrder(
+                shipment.id().value().toString(),
+                shipment.orderNumber().value(),
+                shipment.location().value(),
+                checkout.deliveryMethod(),
+                address(checkout.address()),
+                loose.stream()
+                        .map(line -> new Line(line.sku().value(), line.name(), line.quantity()))
+                        .toList(),
+                shipment.jobs().stream().map(DispatchForm::workshop).toList(),
+                weight(loose) + weightOfMade(shipment.jobs()));
+    }
+
+    private static NewDispatchOrder.Address address(Address to) {
+        return new NewDispatchOrder.Address(
+                to.name(),
+                to.line1(),
+                to.line2().orElse(null),
+                to.city(),
+                to.postalCode(),
+                to.region().orElse(null),
+                to.country().code());
+    }
+
+    private static Workshop workshop(WorkshopJob job) {
+        return new Workshop(
+                job.design().value(),
+                job.name(),
+                job.quantity(),
+                job.parts().stream()
+                        .map(part -> new Part(part.sku().value(), part.quantity()))
+                        .toList());
+    }
+
+    private long weight(List<ShipmentLine> lines) {
+        Map<Sku, Variant> variants =
+                catalog.variants(lines.stream().map(ShipmentLine::sku).collect(Collectors.toSet()));
+        return lines.stream()
+                .mapToLong(line -> (long) line.quantity()
+                        * Optional.ofNullable(variants.get(line.sku()))
+                                .map(Variant::weightGrams)
+                                .orElse(0))
+                .sum();
+    }
+
+    private long weightOfMade(List<WorkshopJob> jobs) {
+        if (jobs.isEmpty()) {
+            return 0;
+        }
+        Map<DesignId, Design> known =
+                designs.find(jobs.stream().map(WorkshopJob::design).collect(Collectors.toSet()));
+        return jobs.stream()
+                .mapToLong(job -> (long) job.quantity()
+                        * Optional.ofNullable(known.get(job.design()))
+                                .map(Design::weightGrams)
+                                .orElse(0))
+                .sum();
+    }
+}
