@@ -23,9 +23,13 @@ public interface Carts {
 
     Optional<Cart> find(CartId id);
 
+    /** The carts that exist among {@code ids}. What is no longer sold is left out of a cart. */
     Map<CartId, Cart> find(Set<CartId> ids);
 
-    /** Adding an item that is there adds to its quantity. */
+    /** As {@link #find(Set)}, and nobody else changes these carts until the caller's transaction ends. */
+    Map<CartId, Cart> lock(Set<CartId> ids);
+
+    /** Adding an item that is there adds to its quantity; adds at the same moment all count. */
     CartOutcome add(CartId id, Item item, int quantity);
 
     CartOutcome change(CartId id, UUID line, int quantity);

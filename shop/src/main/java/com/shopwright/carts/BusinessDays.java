@@ -1,0 +1,27 @@
+package com.shopwright.carts;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/** Counting in days on which people work: Monday to Friday. */
+final class BusinessDays {
+
+    private BusinessDays() {}
+
+    /** So many business days after {@code date}; a weekend counts as the Monday after it. */
+    static LocalDate after(LocalDate date, int days) {
+        LocalDate day = workday(date);
+        for (int i = 0; i < days; i++) {
+            day = workday(day.plusDays(1));
+        }
+        return day;
+    }
+
+    private static LocalDate workday(LocalDate date) {
+        LocalDate day = date;
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+}

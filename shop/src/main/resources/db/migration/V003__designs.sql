@@ -1,0 +1,20 @@
+create schema designs;
+
+-- Written once and never changed: the id is the hash of the content.
+create table designs.design (
+    shop_id uuid not null,
+    id text not null check (id ~ '^[0-9a-f]{64}$'),
+    name text not null,
+    model text not null,
+    model_version text not null,
+    choices json not null,
+    price bigint not null check (price >= 0),
+    currency text not null check (currency ~ '^[A-Z]{3}$'),
+    tax_class text not null check (tax_class in ('STANDARD', 'REDUCED', 'ZERO')),
+    weight_grams integer not null check (weight_grams >= 0),
+    making_days integer not null check (making_days >= 0),
+    parts json not null,
+    picture text not null,
+    saved_at timestamptz not null,
+    primary key (shop_id, id)
+);
