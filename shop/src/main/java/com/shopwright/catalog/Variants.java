@@ -54,6 +54,7 @@ class Variants {
                 .param("shop", shop.value())
                 .param("skus", skus.stream().map(Sku::value).toArray(String[]::new))
                 .query((row, number) -> variant(row))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Variant::sku, Function.identity()));
     }
