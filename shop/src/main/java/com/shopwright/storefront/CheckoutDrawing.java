@@ -1,0 +1,123 @@
+package com.shopwright.storefront;
+
+import com.shopwright.carts.Cart;
+import com.shopwright.carts.CartLine;
+import com.shopwright.carts.Promise;
+import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.InvalidInput;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.Payments;
+import com.shopwright.pricing.Country;
+import com.shopwright.pricing.DeliveryMethod;
+import com.shopwright.pricing.Pricing;
+import com.shopwright.storefront.CheckoutPage.CountryChoice;
+import com.shopwright.storefront.CheckoutPage.DeliveryChoice;
+import com.shopwright.storefront.CheckoutPage.PaymentChoice;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts the checkout into words. */
+@Component
+class CheckoutDrawing {
+    private final Pricing pricing;
+    private final Payments payments;
+    private final Quoting quoting;
+    private final DeliveryDates dates;
+    private final CartDrawing carts;
+    private final Ids ids;
+    private final Words words;
+
+    CheckoutDrawing(
+            Pricing pricing,
+            Payments payments,
+            Quoting quoting,
+            DeliveryDates dates,
+            CartDrawing carts,
+            Ids ids,
+            Words words) {
+        this.pricing = pricing;
+        this.payments = payments;
+        this.quoting = quoting;
+        this.dates = dates;
+        this.carts = carts;
+        this.ids = ids;
+        this.words = words;
+    }
+
+    CheckoutPage draw(Cart cart, CheckoutForm form, Optional<String> notice) {
+        CheckoutQuote quote = quoting.quote(cart, country(form), form.value("deliveryMethod"));
+        Optional<LocalDate> ready = dates.ready(cart.lines().stream()
+                .map(CartLine::demands)
+                .flatMap(List::stream)
+                .toList());
+        return new CheckoutPage(
+                cart.id().toString(),
+                ids.next().toString(),
+                form,
+                countries(quote.country()),
+                quote.methods().stream()
+                        .map(method -> delivery(method, quote.method(), ready))
+                        .toList(),
+                paymentChoices(form),
+                carts.draw(Optional.of(cart), Optional.empty()).lines(),
+                Sums.of(
+                        words,
+                        "Delivery to " + words.country(quote.country()),
+                        quote.subtotal(),
+                        quote.discount(),
+                        quote.delivery(),
+                        quote.tax(),
+                        quote.total()),
+                quote.chosen().flatMap(method -> when(ready, method)),
+                quote.total().amount(),
+                notice);
+    }
+
+    private Country country(CheckoutForm form) {
+        try {
+            return new Country(form.value("country"));
+        } catch (InvalidInput notChosenYet) {
+            return pricing.home();
+        }
+    }
+
+    /** Home first, the others by name. */
+    private List<CountryChoice> countries(Country chosen) {
+        Country home = pricing.home();
+        return pricing.destinations().stream()
+                .map(country -> new CountryChoice(country.code(), words.country(country), country.equals(chosen)))
+                .sorted(Comparator.comparing(
+                                (CountryChoice choice) -> !choice.code().equals(home.code()))
+                        .thenComparing(CountryChoice::name))
+                .toList();
+    }
+
+    private DeliveryChoice delivery(DeliveryMethod method, String chosen, Optional<LocalDate> ready) {
+        return new DeliveryChoice(
+                method.id(),
+                method.name(),
+                method.description(),
+                method.price().isZero() ? "free" : words.money(method.price()),
+                when(ready, method),
+                method.id().equals(chosen));
+    }
+
+    private Optional<String> when(Optional<LocalDate> ready, DeliveryMethod method) {
+        return ready.map(day -> DeliveryDates.at(day, method)).map((Promise promise) -> words.dates(promise));
+    }
+
+    private List<PaymentChoice> paymentChoices(CheckoutForm form) {
+        List<PaymentMethod> offered = payments.methods();
+        PaymentMethod chosen = form.paymentMethod().filter(offered::contains).orElse(offered.getFirst());
+        return offered.stream()
+                .map(method -> new PaymentChoice(
+                        PaymentWords.id(method),
+                        PaymentWords.name(method),
+                        PaymentWords.description(method),
+                        method == chosen))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package com.shopwright.storefront;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of the order page that is drawn anew while the order moves.
+ *
+ * @param tone {@code good}, {@code wait} or {@code bad}
+ * @param poll where to ask for the next drawing; empty once nothing more will happen
+ * @param dates when it should be at the door
+ * @param bank where the buyer goes on with the payment
+ */
+public record OrderLive(
+        String headline,
+        String explanation,
+        String tone,
+        Optional<String> poll,
+        Optional<String> dates,
+        List<Stage> stages,
+        Optional<String> bank,
+        Optional<Retry> retry,
+        Optional<Transfer> transfer,
+        List<Moment> timeline,
+        List<Attempt> payments,
+        List<Parcel> parcels) {
+
+    /** One of the five steps from order to door. {@code current} is the latest that is done. */
+    public record Stage(String name, boolean done, boolean current) {}
+
+    /** @param key the idempotency key of this form */
+    public record Retry(String action, String key, String amount, List<CheckoutPage.PaymentChoice> methods) {}
+
+    public record Transfer(String holder, String iban, String bank, String reference, String amount, String until) {}
+
+    public record Moment(
+            String icon,
+            String tone,
+            String step,
+            Optional<String> detail,
+            String who,
+            String time,
+            Optional<String> took) {}
+
+    public record Attempt(String method, String state, String tone, String amount) {}
+
+    public record Parcel(
+            String name,
+            String state,
+            String tone,
+            List<String> contents,
+            Optional<String> carrier,
+            Optional<String> tracking) {}
+}

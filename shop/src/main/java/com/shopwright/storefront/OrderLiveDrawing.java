@@ -1,0 +1,173 @@
+package com.shopwright.storefront;
+
+import com.shopwright.carts.Promise;
+import com.shopwright.catalog.ShopProfiles;
+import com.shopwright.dispatch.Dispatch;
+import com.shopwright.dispatch.Shipment;
+import com.shopwright.kernel.Ids;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderLine;
+import com.shopwright.orders.OrderState;
+import com.shopwright.orders.Orders;
+import com.shopwright.orders.TimelineEntry;
+import com.shopwright.payments.Payable;
+import com.shopwright.payments.Payment;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentState;
+import com.shopwright.payments.Payments;
+import com.shopwright.storefront.OrderLive.Attempt;
+import com.shopwright.storefront.OrderLive.Moment;
+import com.shopwright.storefront.OrderLive.Parcel;
+import com.shopwright.storefront.OrderLive.Retry;
+import com.shopwright.storefront.OrderLive.Transfer;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts an order into words: the part that moves. */
+@Component
+class OrderLiveDrawing {
+    private final Orders orders;
+    private final Payments payments;
+    private final Dispatch dispatch;
+    private final ShopProfiles profiles;
+    private final Ids ids;
+    private final Words words;
+
+    OrderLiveDrawing(Orders orders, Payments payments, Dispatch dispatch, ShopProfiles profiles, Ids ids, Words words) {
+        this.orders = orders;
+        this.payments = payments;
+        this.dispatch = dispatch;
+        this.profiles = profiles;
+        this.ids = ids;
+        this.words = words;
+    }
+
+    OrderLive draw(Order order) {
+        // Read before the rest: should something change meanwhile, the next poll sees it as news.
+        long version = orders.version(order.id());
+        List<TimelineEntry> timeline = orders.timeline(order.id());
+        List<Payment> attempts = payments.of(new Payable(order.id().value()));
+        Optional<Payment> latest = attempts.stream().reduce((_, later) -> later);
+        OrderStory story = OrderStory.of(order, latest);
+        return new OrderLive(
+                story.headline(),
+                story.explanation(),
+                story.tone(),
+                order.state().isFinal()
+                        ? Optional.empty()
+                        : Optional.of("/orders/" + order.number() + "/live?key="
+                                + order.key().value() + "&version=" + version),
+                dates(order),
+                Stages.of(order.state(), timeline),
+                bank(order, latest),
+                order.state() == OrderState.PAYMENT_FAILED ? Optional.of(retry(order)) : Optional.empty(),
+                transfer(order),
+                timeline.stream().map(this::moment).toList(),
+                attempts.stream().map(this::attempt).toList(),
+                parcels(order));
+    }
+
+    private Optional<String> dates(Order order) {
+        if (order.state().isFinal() || order.state() == OrderState.PAYMENT_FAILED) {
+            return Optional.empty();
+        }
+        List<Promise> promises = order.lines().stream()
+                .map(OrderLine::promise)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<LocalDate> earliest = promises.stream().map(Promise::earliest).max(Comparator.naturalOrder());
+        Optional<LocalDate> latest = promises.stream().map(Promise::latest).max(Comparator.naturalOrder());
+        return earliest.flatMap(from -> latest.map(to -> words.dates(new Promise(from, to))));
+    }
+
+    private static Optional<String> bank(Order order, Optional<Payment> latest) {
+        return latest.filter(payment -> order.state() == OrderState.AWAITING_PAYMENT)
+                .filter(payment -> payment.state() == PaymentState.ACTION_REQUIRED)
+                .flatMap(Payment::redirect)
+                .map(URI::toString);
+    }
+
+    private Retry retry(Order order) {
+        return new Retry(
+                "/orders/" + order.number() + "/payments?key=" + order.key().value(),
+                ids.next().toString(),
+                words.money(order.total()),
+                payments.methods().stream()
+                        .map(method -> new CheckoutPage.PaymentChoice(
+                                PaymentWords.id(method),
+                                PaymentWords.name(method),
+                                PaymentWords.description(method),
+                                method == order.paymentMethod()))
+                        .toList());
+    }
+
+    private Optional<Transfer> transfer(Order order) {
+        if (order.paymentMethod() != PaymentMethod.TRANSFER || order.state() != OrderState.AWAITING_PAYMENT) {
+            return Optional.empty();
+        }
+        return profiles.current()
+                .transfer()
+                .map(account -> new Transfer(
+                        account.holder(),
+                        account.iban(),
+                        account.bank(),
+                        order.number().value(),
+                        words.money(order.total()),
+                        words.moment(order.payableUntil())));
+    }
+
+    private Moment moment(TimelineEntry entry) {
+        return new Moment(
+                OrderWords.icon(entry.step()),
+                OrderWords.tone(entry.step()),
+                entry.step().label(),
+                entry.detail().filter(text -> !text.isBlank()),
+                OrderWords.who(entry.actor(), profiles.current().name()),
+                words.time(entry.at()),
+                entry.took().map(words::took));
+    }
+
+    private Attempt attempt(Payment payment) {
+        String tone = payment.state().isGood() ? "good" : payment.state().isOpen() ? "wait" : "bad";
+        return new Attempt(
+                PaymentWords.name(payment.method()),
+                PaymentWords.state(payment.state()),
+                tone,
+                words.money(payment.amount()));
+    }
+
+    private List<Parcel> parcels(Order order) {
+        List<Shipment> shipments = dispatch.of(order.id());
+        return IntStream.range(0, shipments.size())
+                .mapToObj(i -> parcel(
+                        shipments.get(i),
+                        shipments.size() == 1 ? "Parcel" : "Parcel " + (i + 1) + " of " + shipments.size()))
+                .toList();
+    }
+
+    private static Parcel parcel(Shipment shipment, String name) {
+        String tone = switch (shipment.state()) {
+            case SHIPPED, DELIVERED -> "good";
+            case REQUESTED, PICKED, PACKED -> "wait";
+            case CANCELLED -> "bad";
+        };
+        return new Parcel(
+                name,
+                shipment.state().label(),
+                tone,
+                Stream.concat(
+                                shipment.lines().stream()
+                                        .filter(line -> !line.part())
+                                        .map(line -> line.quantity() + " × " + line.name()),
+                                shipment.jobs().stream().map(job -> job.quantity() + " × " + job.name()))
+                        .toList(),
+                shipment.carrier(),
+                shipment.tracking());
+    }
+}

@@ -1,0 +1,131 @@
+package com.shopwright.storefront;
+
+import com.shopwright.kernel.InvalidInput;
+import com.shopwright.orders.Answer;
+import com.shopwright.orders.IdempotencyKey;
+import com.shopwright.orders.Intake;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderKey;
+import com.shopwright.orders.OrderNumber;
+import com.shopwright.orders.Orders;
+import com.shopwright.orders.PayAgainOutcome;
+import com.shopwright.payments.PaymentMethod;
+import com.shopwright.web.ErrorPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page that follows an order to the door. Its address carries the key, so it is told to nobody as a referrer. */
+@Controller
+class OrderPages {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Orders orders;
+    private final Intake intake;
+    private final OrderDrawing drawing;
+    private final OrderLiveDrawing live;
+    private final Arrivals arrivals;
+
+    OrderPages(Orders orders, Intake intake, OrderDrawing drawing, OrderLiveDrawing live, Arrivals arrivals) {
+        this.orders = orders;
+        this.intake = intake;
+        this.drawing = drawing;
+        this.live = live;
+        this.arrivals = arrivals;
+    }
+
+    @GetMapping("/orders/find")
+    ModelAndView find() {
+        return new ModelAndView("storefront/find-order");
+    }
+
+    @GetMapping("/orders/{number}")
+    ModelAndView order(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Order order = arrivals.settled(known(number, key, request), request);
+        keepToItself(response);
+        return new ModelAndView("storefront/order", "page", drawing.draw(order, live.draw(order)));
+    }
+
+    /** The moving part alone; 204 while it is still the one that the buyer sees. */
+    @GetMapping("/orders/{number}/live")
+    @Nullable
+    ModelAndView live(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "-1") long version,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Order order = known(number, key, request);
+        keepToItself(response);
+        if (orders.version(order.id()) == version) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return new ModelAndView("storefront/order-news", "page", live.draw(order));
+    }
+
+    @PostMapping("/orders/{number}/payments")
+    ModelAndView payAgain(
+            @PathVariable String number,
+            @RequestParam String key,
+            @RequestParam String payment,
+            @RequestParam String attempt,
+            HttpServletRequest request) {
+        Order order = known(number, key, request);
+        IdempotencyKey once = new IdempotencyKey(attempt);
+        PaymentMethod method = Arrays.stream(PaymentMethod.values())
+                .filter(known -> PaymentWords.id(known).equals(payment))
+                .findFirst()
+                .orElse(order.paymentMethod());
+        Optional<URI> redirect = switch (intake.payAgain(order.id(), once, method, Optional.empty())) {
+            case PayAgainOutcome.Started _ -> answer(order, once).redirect();
+            // The order's own page says why, and offers what is possible.
+            case PayAgainOutcome.KeyReused _, PayAgainOutcome.MethodNotOffered _, PayAgainOutcome.NotPayable _ ->
+                Optional.empty();
+        };
+        return redirect.map(URI::toString)
+                .map(SeeOther::to)
+                .orElseGet(() -> SeeOther.to(OrderAddress.of(order.number(), order.key())));
+    }
+
+    private Answer answer(Order order, IdempotencyKey once) {
+        return intake.await(order.id(), once, PATIENCE);
+    }
+
+    private Order known(String number, String key, HttpServletRequest request) {
+        try {
+            Optional<Order> order = orders.find(OrderNumber.parse(number), new OrderKey(key));
+            if (order.isPresent()) {
+                return order.get();
+            }
+        } catch (InvalidInput mistyped) {
+            request.setAttribute(ErrorPage.REMEDY, Sentences.of(mistyped.remedy()));
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, mistyped.remedy(), mistyped);
+        }
+        request.setAttribute(
+                ErrorPage.REMEDY,
+                "An order opens with the whole link from our e-mail: the number alone shows nothing, so that nobody"
+                        + " else can read it. Please open the link in the e-mail again.");
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static void keepToItself(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,61 @@
+package com.shopwright.storefront;
+
+import com.shopwright.carts.Carts;
+import com.shopwright.carts.Promise;
+import com.shopwright.catalog.Catalog;
+import com.shopwright.catalog.Product;
+import com.shopwright.catalog.Sku;
+import com.shopwright.catalog.Slug;
+import com.shopwright.catalog.Variant;
+import com.shopwright.stock.Stock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One product; which variant is shown stands in the address, so that choosing is following a link. */
+@Controller
+class ProductPages {
+    private final Catalog catalog;
+    private final Carts carts;
+    private final Stock stock;
+    private final ProductDrawing drawing;
+
+    ProductPages(Catalog catalog, Carts carts, Stock stock, ProductDrawing drawing) {
+        this.catalog = catalog;
+        this.carts = carts;
+        this.stock = stock;
+        this.drawing = drawing;
+    }
+
+    @GetMapping("/products/{slug}")
+    ModelAndView product(@PathVariable String slug, @RequestParam Optional<String> sku) {
+        Product product =
+                catalog.product(new Slug(slug)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Map<Sku, Integer> available =
+                stock.available(product.variants().stream().map(Variant::sku).collect(Collectors.toSet()));
+        Map<Sku, Promise> promises = carts.promises(product.variants());
+        Variant chosen = sku.flatMap(wanted -> named(product, wanted)).orElseGet(() -> firstToHave(product, promises));
+        return new ModelAndView(
+                "storefront/product", "page", drawing.draw(product, chosen, new Availability(available, promises)));
+    }
+
+    private static Optional<Variant> named(Product product, String sku) {
+        return product.variants().stream()
+                .filter(variant -> variant.sku().value().equals(sku))
+                .findFirst();
+    }
+
+    private static Variant firstToHave(Product product, Map<Sku, Promise> promises) {
+        return product.variants().stream()
+                .filter(variant -> promises.containsKey(variant.sku()))
+                .findFirst()
+                .orElse(product.variants().getFirst());
+    }
+}
