@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls JSON over HTTP; a body is JSON text as it stands, or anything that JSON can be written of. */
@@ -19,21 +20,28 @@ public final class ApiClient {
 
     private final URI base;
     private final Map<String, String> headers;
+    private final Consumer<Reply> observer;
 
     public ApiClient(URI base) {
-        this(base, Map.of());
+        this(base, Map.of(), _ -> {});
     }
 
-    private ApiClient(URI base, Map<String, String> headers) {
+    private ApiClient(URI base, Map<String, String> headers, Consumer<Reply> observer) {
         this.base = base;
         this.headers = headers;
+        this.observer = observer;
+    }
+
+    /** A client that shows every answer to {@code observer} first. */
+    public ApiClient observedBy(Consumer<Reply> observer) {
+        return new ApiClient(base, headers, observer);
     }
 
     /** A client that sends this header too. */
     public ApiClient with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new ApiClient(base, more);
+        return new ApiClient(base, more, observer);
     }
 
     public Reply get(String path) {
@@ -63,7 +71,9 @@ public final class ApiClient {
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), response);
+            Reply reply = new Reply(response.statusCode(), response);
+            observer.accept(reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base.resolve(path) + " got no answer", e);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package com.shopwright.testing;
 
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ public final class BankClient {
 
     /** A token for a card. */
     public String token(String number) {
-        String expiry = YearMonth.now().plusYears(2).format(DateTimeFormatter.ofPattern("MM/yy"));
+        String expiry = YearMonth.now(ZoneOffset.UTC).plusYears(2).format(DateTimeFormatter.ofPattern("MM/yy"));
         return bank.post("/v1/tokens", Map.of("number", number, "expiry", expiry, "cvc", "123"))
                 .expect(201)
                 .text("/token");

@@ -13,9 +13,10 @@ public final class Buyer {
     private final RunningShop shop;
     private final ApiClient api;
 
-    Buyer(RunningShop shop) {
+    /** A buyer who calls the shop through {@code api}. */
+    public Buyer(RunningShop shop, ApiClient api) {
         this.shop = shop;
-        this.api = shop.api();
+        this.api = api;
     }
 
     /** An empty cart's id. */
@@ -52,7 +53,7 @@ public final class Buyer {
                         "standard"));
     }
 
-    /** @param body the whole body of the order call */
+    /** Orders with the whole body of the order call. */
     public Reply order(String cart, String key, Object body) {
         return api.with("Idempotency-Key", key).post("/api/v1/carts/" + cart + "/order", body);
     }

@@ -15,6 +15,11 @@ public record Reply(int status, HttpResponse<byte[]> raw) {
         return JsonMapper.shared().readTree(raw.body());
     }
 
+    /** The body as text. */
+    public String body() {
+        return new String(raw.body(), StandardCharsets.UTF_8);
+    }
+
     /** The node at a JSON pointer such as {@code /total/amount}; missing if there is none. */
     public JsonNode at(String pointer) {
         return json().at(pointer);
@@ -51,7 +56,6 @@ public record Reply(int status, HttpResponse<byte[]> raw) {
 
     @Override
     public String toString() {
-        return raw.request().method() + " " + raw.uri() + " answered " + status + " "
-                + new String(raw.body(), StandardCharsets.UTF_8);
+        return raw.request().method() + " " + raw.uri() + " answered " + status + " " + body();
     }
 }

@@ -118,7 +118,7 @@ public final class RunningShop implements AutoCloseable {
     }
 
     public Buyer buyer() {
-        return new Buyer(this);
+        return new Buyer(this, api());
     }
 
     /** A room's face, for what cannot be seen from outside. */
