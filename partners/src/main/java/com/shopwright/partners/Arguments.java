@@ -47,33 +47,33 @@ record Arguments(boolean help, Settings settings) {
     }
 
     private static Settings settings(Map<String, String> given) {
-        int base = number(given, "--port-base", 8090, 65529);
+        int base = number(given, "--port-base", 8090, 11, 65529);
         Path data = folder("--data", given.getOrDefault("--data", "data"));
         Path links = given.containsKey("--links") ? folder("--links", given.get("--links")) : data.resolve("links");
         return Settings.in(data)
                 .links(links)
                 .portBase(base)
                 .host(given.getOrDefault("--host", "127.0.0.1"))
-                .day(Duration.ofMillis(number(given, "--day", 5000, 86_400_000)))
+                .day(Duration.ofMillis(number(given, "--day", 5000, 1, 86_400_000)))
                 .only(only(given.getOrDefault("--only", "")))
                 .shop(web("--shop", given.getOrDefault("--shop", "http://localhost:" + (base - 10))))
                 .merchant(given.getOrDefault("--merchant", "Larkwood"));
     }
 
-    private static int number(Map<String, String> given, String flag, int otherwise, int most) {
+    private static int number(Map<String, String> given, String flag, int otherwise, int least, int most) {
         String text = given.get(flag);
         if (text == null) {
             return otherwise;
         }
         try {
             int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Told below, like a number out of range.
         }
-        throw new CannotStart(flag + " must be a whole number from 1 to " + most + ", not " + text + ".");
+        throw new CannotStart(flag + " must be a whole number from " + least + " to " + most + ", not " + text + ".");
     }
 
     private static Path folder(String flag, String text) {

@@ -2,27 +2,28 @@ package com.shopwright.partners;
 
 import com.shopwright.partners.bank.Bank;
 import com.shopwright.partners.bank.BankTimes;
+import com.shopwright.partners.mailbox.Mailbox;
+import com.shopwright.partners.supplier.Supplier;
+import com.shopwright.partners.warehouse.Warehouse;
 import com.shopwright.partners.wire.CannotStart;
 import com.shopwright.partners.wire.Link;
 import com.shopwright.partners.wire.Links;
 import com.shopwright.partners.wire.Office;
+import com.shopwright.partners.wire.Trade;
 import com.shopwright.partners.wire.Web;
-import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One partner at work: its office, its server, its link. */
 final class Running implements AutoCloseable {
+    private static final int FREE_PORT_TRIES = 20;
+
     private final Partner partner;
     private final Settings settings;
     private final Office office;
     private final Trade trade;
     private final Web web;
-
-    /** What a partner does, once it has an office: its routes, and how it stops. */
-    private record Trade(Consumer<JavalinConfig> routes, Runnable close) {}
 
     private Running(Partner partner, Settings settings, Office office, Trade trade, Web web) {
         this.partner = partner;
@@ -32,15 +33,34 @@ final class Running implements AutoCloseable {
         this.web = web;
     }
 
+    /** Tries again where a free port was asked for and the one after it, for SMTP, was taken. */
     static Running start(Partner partner, Settings settings) {
+        boolean anyPort = settings.portOf(partner) == 0;
+        for (int left = anyPort && partner == Partner.MAILBOX ? FREE_PORT_TRIES : 1; ; left--) {
+            try {
+                return startOnce(partner, settings);
+            } catch (CannotStart e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Running startOnce(Partner partner, Settings settings) {
         Office office = Office.open(plan(partner, settings), settings.data(), Clock.systemUTC());
+        Web web = null;
         try {
             Trade trade = trade(partner, settings, office);
-            Web web = Web.start(partner.id(), settings.host(), settings.portOf(partner), trade.routes());
+            web = Web.start(partner.id(), settings.host(), settings.portOf(partner), trade::routes);
+            trade.opened(settings.host(), web.port());
             Running running = new Running(partner, settings, office, trade, web);
             running.begin();
             return running;
         } catch (CannotStart e) {
+            if (web != null) {
+                web.close();
+            }
             office.close();
             throw e;
         }
@@ -49,17 +69,18 @@ final class Running implements AutoCloseable {
     private static Office.Plan plan(Partner partner, Settings settings) {
         return switch (partner) {
             case BANK -> Bank.plan();
-            default -> throw new CannotStart(partner.id() + " cannot be started by this build.");
+            case SUPPLIER_1, SUPPLIER_2, SUPPLIER_3 -> Supplier.plan(partner.id(), settings.dayOf(partner));
+            case WAREHOUSE -> Warehouse.plan(settings.dayOf(partner));
+            case MAILBOX -> Mailbox.plan();
         };
     }
 
     private static Trade trade(Partner partner, Settings settings, Office office) {
         return switch (partner) {
-            case BANK -> {
-                Bank bank = new Bank(office, BankTimes.REAL, settings.merchant());
-                yield new Trade(bank::open, bank::close);
-            }
-            default -> throw new CannotStart(partner.id() + " cannot be started by this build.");
+            case BANK -> new Bank(office, BankTimes.REAL, settings.merchant());
+            case SUPPLIER_1, SUPPLIER_2, SUPPLIER_3 -> new Supplier(office, partner.title(), settings.dayOf(partner));
+            case WAREHOUSE -> new Warehouse(office, settings.dayOf(partner));
+            case MAILBOX -> new Mailbox(office);
         };
     }
 
@@ -99,7 +120,7 @@ final class Running implements AutoCloseable {
 
     @Override
     public void close() {
-        trade.close().run();
+        trade.close();
         web.close();
         office.close();
     }

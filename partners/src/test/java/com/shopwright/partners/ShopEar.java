@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,11 @@ public final class ShopEar implements AutoCloseable {
         public JsonNode data() {
             return json().get("data");
         }
+    }
+
+    static {
+        // Patience for busy machines; what is awaited normally comes within milliseconds.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
     private final HttpServer server;

@@ -5,12 +5,13 @@ import com.shopwright.partners.wire.Knob;
 import com.shopwright.partners.wire.Knobs;
 import com.shopwright.partners.wire.Office;
 import com.shopwright.partners.wire.Outbox.Handling;
+import com.shopwright.partners.wire.Trade;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
 
 /** Meridian Bank. */
-public final class Bank implements AutoCloseable {
+public final class Bank implements Trade {
     private static final Knob LATENCY = Knob.milliseconds("latencyMs", 0, "Wait before answering the shop");
     private static final Knob LOSE_ANSWER = Knob.probability("loseAnswer", "Do the work, but lose the answer");
     private static final Knob DUPLICATE = Knob.probability("duplicateWebhook", "Send a message twice");
@@ -40,7 +41,8 @@ public final class Bank implements AutoCloseable {
                 knobs -> new Handling(knobs.strikes(DROP), knobs.strikes(DUPLICATE) ? 2 : 1, knobs.duration(DELAY)));
     }
 
-    public void open(JavalinConfig config) {
+    @Override
+    public void routes(JavalinConfig config) {
         Knobs knobs = office.knobs();
         Desk desk = new Desk(config.routes, office, new Desk.Manners() {
             @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper: refuses duplicate names, which two readers could understand differently. */
@@ -21,6 +22,11 @@ public final class Json {
             json.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return json;
+    }
+
+    /** Reads what {@link #text} wrote. */
+    public static JsonNode tree(String json) {
+        return mapper.readTree(json);
     }
 
     public static String text(Object value) {

@@ -45,7 +45,8 @@ public final class Knobs {
     }
 
     public String shown(Knob knob) {
-        return knob.shown(value(knob)).toString();
+        String text = knob.shown(value(knob)).toString();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     Map<String, Object> json() {

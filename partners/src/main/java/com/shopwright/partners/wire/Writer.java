@@ -24,7 +24,8 @@ final class Writer implements AutoCloseable {
     private final LinkedBlockingQueue<Work<?>> queue = new LinkedBlockingQueue<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile boolean closing;
+    private final Work<Boolean> last = new Work<>(nothing -> true);
+    private boolean closing;
 
     Writer(String name, Connection connection, JdbcClient db) {
         this.connection = connection;
@@ -33,12 +34,17 @@ final class Writer implements AutoCloseable {
     }
 
     <T extends @Nullable Object> CompletableFuture<T> submit(Function<JdbcClient, T> work) {
-        if (closing || Thread.currentThread() == thread) {
-            throw new IllegalStateException(
-                    closing ? "The store is closed" : "A write inside a write would wait for itself");
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("A write inside a write would wait for itself");
         }
         Work<T> entry = new Work<>(work);
-        queue.add(entry);
+        synchronized (queue) {
+            // Under the lock, so that nothing can queue behind the last work and wait for ever.
+            if (closing) {
+                throw new IllegalStateException("The store is closed");
+            }
+            queue.add(entry);
+        }
         return entry.done;
     }
 
@@ -49,11 +55,11 @@ final class Writer implements AutoCloseable {
     private void run() {
         List<Work<?>> batch = new ArrayList<>();
         try {
-            while (!closing || !queue.isEmpty()) {
+            while (!batch.contains(last)) {
+                batch.clear();
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
                 commit(batch);
-                batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,8 +107,10 @@ final class Writer implements AutoCloseable {
 
     @Override
     public void close() {
-        queue.add(new Work<>(ignored -> Boolean.TRUE));
-        closing = true;
+        synchronized (queue) {
+            closing = true;
+            queue.add(last);
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

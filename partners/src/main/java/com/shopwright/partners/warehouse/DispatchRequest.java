@@ -1,0 +1,79 @@
+package com.shopwright.partners.warehouse;
+
+import com.shopwright.partners.wire.Body;
+import com.shopwright.partners.wire.Json;
+import com.shopwright.partners.wire.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a shop wants sent. Address, lines and workshop jobs are kept as the JSON they came as, once checked. */
+record DispatchRequest(
+        String reference,
+        String order,
+        String location,
+        String deliveryMethod,
+        Map<String, @Nullable Object> address,
+        List<Map<String, @Nullable Object>> lines,
+        List<Map<String, @Nullable Object>> workshop,
+        long weightGrams) {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    static DispatchRequest read(Body body) {
+        DispatchRequest request = new DispatchRequest(
+                body.text("reference", 64),
+                body.text("order", 64),
+                body.text("location", 64),
+                body.text("deliveryMethod", 64),
+                body.object("address", DispatchRequest::address),
+                body.list("lines", 0, 500, DispatchRequest::line),
+                body.list("workshop", 0, 100, DispatchRequest::job),
+                body.integer("weightGrams", 0, 100_000_000));
+        if (request.lines().isEmpty() && request.workshop().isEmpty()) {
+            throw Problem.invalid("lines", "lines or workshop must name something to send.");
+        }
+        return request;
+    }
+
+    private static Map<String, @Nullable Object> address(Body body) {
+        String country = body.text("country", 2);
+        if (!COUNTRIES.contains(country)) {
+            throw Problem.invalid("address.country", "address.country must be an ISO 3166 code like DE.");
+        }
+        return Json.object(
+                "name", body.text("name", 200),
+                "line1", body.text("line1", 200),
+                "line2", body.optionalText("line2", 200).orElse(null),
+                "city", body.text("city", 200),
+                "postalCode", body.text("postalCode", 20),
+                "region", body.optionalText("region", 200).orElse(null),
+                "country", country);
+    }
+
+    private static Map<String, @Nullable Object> line(Body body) {
+        return Json.object(
+                "sku", body.text("sku", 64),
+                "name", body.text("name", 300),
+                "quantity", body.integer("quantity", 1, 1_000_000));
+    }
+
+    private static Map<String, @Nullable Object> job(Body body) {
+        return Json.object(
+                "design",
+                body.text("design", 200),
+                "name",
+                body.text("name", 300),
+                "quantity",
+                body.integer("quantity", 1, 1_000_000),
+                "parts",
+                body.list(
+                        "parts",
+                        0,
+                        1000,
+                        part -> Json.object(
+                                "sku", part.text("sku", 64),
+                                "quantity", part.integer("quantity", 1, 1_000_000))));
+    }
+}
