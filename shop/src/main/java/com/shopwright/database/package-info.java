@@ -7,7 +7,7 @@
  * <p>Invariants: nobody gets in without the password, not even while the cluster is being made; the shop never runs on
  * an embedded server whose {@code fsync}, {@code full_page_writes} or {@code synchronous_commit} reads back as off; one
  * data folder has one server, whatever was killed before; a server that dies is started again, and until then every
- * request is answered 503. See {@code docs/adr/embedded-postgresql.md}.
+ * request is answered 503. See {@code docs/adr/0007-the-shop-calls-initdb-itself.md}.
  */
 @NullMarked
 package com.shopwright.database;
