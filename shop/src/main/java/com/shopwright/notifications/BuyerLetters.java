@@ -118,6 +118,21 @@ class BuyerLetters {
                         seeOrder(order, "Follow your order")));
     }
 
+    Letter delayed(Order order, List<OrderLine> later) {
+        return new Letter(
+                "We are sorry: a part of order " + order.number() + " comes later",
+                "A count in our warehouse found less than we thought.",
+                "We are sorry, a part comes later",
+                List.of(
+                        new Block.Paragraph(
+                                "A count in our warehouse found less than we thought we had. We have ordered"
+                                        + " what is missing for you, and it leaves as soon as it is here."),
+                        Phrases.goods("What comes later", withoutDates(later)),
+                        seeOrder(order, "Follow your order"),
+                        new Block.Paragraph(
+                                "If you would rather not wait, just answer this mail and we return your" + " money.")));
+    }
+
     Letter shipped(Order order, List<Block.Good> parcel, Optional<String> carrier, Optional<String> tracking) {
         List<Block.Fact> facts = new ArrayList<>();
         carrier.ifPresent(name -> facts.add(new Block.Fact("With", name)));

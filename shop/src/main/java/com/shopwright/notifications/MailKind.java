@@ -7,6 +7,7 @@ enum MailKind {
     ORDER_CONFIRMED("Order confirmation"),
     PAYMENT_FAILED("Payment failed"),
     BACKORDERED("Part comes later"),
+    DELAYED("Part comes later than promised"),
     SHIPPED("On its way"),
     DELIVERED("Delivered"),
     CANCELLED("Cancelled"),

@@ -1,6 +1,7 @@
 package com.shopwright.notifications;
 
 import com.shopwright.carts.Item;
+import com.shopwright.catalog.Sku;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
 import com.shopwright.notifications.letter.Block;
@@ -36,6 +37,7 @@ class OrderMail {
     private final Stock stock;
     private final Dispatch dispatch;
     private final BuyerLetters letters;
+    private final OwnerMail owner;
     private final Sender sender;
     private final Post post;
 
@@ -45,6 +47,7 @@ class OrderMail {
             Stock stock,
             Dispatch dispatch,
             BuyerLetters letters,
+            OwnerMail owner,
             Sender sender,
             Post post) {
         this.orders = orders;
@@ -52,6 +55,7 @@ class OrderMail {
         this.stock = stock;
         this.dispatch = dispatch;
         this.letters = letters;
+        this.owner = owner;
         this.sender = sender;
         this.post = post;
     }
@@ -62,9 +66,13 @@ class OrderMail {
             case PLACED -> placed(order);
             case PAYMENT_UNKNOWN -> waitsForBank(order);
             case PAYMENT_DECLINED -> declined(order);
-            case BACKORDERED -> backordered(order);
+            case CONFIRMED -> confirmed(order);
+            case PROMISE_BROKEN -> promiseBroken(order);
             case SHIPPED -> event.shipment().ifPresent(id -> shipped(order, id));
             case DELIVERED -> event.shipment().ifPresent(id -> delivered(order, id));
+            case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, letters.cancelled(order, moneyBack(order)));
+            case EXPIRED -> send(MailKind.EXPIRED, order, ONCE, letters.expired(order, moneyBack(order)));
+            case PARKED -> owner.parked(order);
             case STOCK_HELD,
                     PAYMENT_STARTED,
                     PAYMENT_ACTION_REQUIRED,
@@ -72,36 +80,38 @@ class OrderMail {
                     PAYMENT_CAPTURED,
                     PAYMENT_RECEIVED,
                     PAYMENT_REFUNDED,
-                    CONFIRMED,
+                    BACKORDERED,
                     SUPPLIER_ORDERED,
                     SUPPLIER_CONFIRMED,
                     GOODS_ARRIVED,
                     DISPATCH_REQUESTED,
                     PICKED,
                     PACKED,
-                    PROMISE_BROKEN,
-                    PARKED,
-                    APPROVED,
-                    EXPIRED,
-                    CANCELLED -> {}
+                    APPROVED -> {}
         }
     }
 
-    void confirmed(OrderId id) {
-        Order order = order(id);
-        if (order.state() != OrderState.CANCELLED) {
-            send(MailKind.ORDER_CONFIRMED, order, ONCE, letters.confirmed(order));
+    /** What came in between confirming and writing needs no second mail. */
+    private void confirmed(Order order) {
+        if (order.state() == OrderState.CANCELLED) {
+            return;
+        }
+        send(MailKind.ORDER_CONFIRMED, order, ONCE, letters.confirmed(order));
+        List<OrderLine> later = missing(order);
+        if (!later.isEmpty()) {
+            send(MailKind.BACKORDERED, order, ONCE, letters.backordered(order, later));
         }
     }
 
-    void closed(OrderId id) {
-        Order order = order(id);
-        MoneyBack money = MoneyBack.of(attempts(order));
-        switch (order.state()) {
-            case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, letters.cancelled(order, money));
-            case EXPIRED -> send(MailKind.EXPIRED, order, ONCE, letters.expired(order, money));
-            case AWAITING_PAYMENT, CONFIRMED, PARTLY_SHIPPED, SHIPPED, DELIVERED, PAYMENT_FAILED, PARKED -> {}
+    private void promiseBroken(Order order) {
+        List<OrderLine> later = missing(order);
+        if (!later.isEmpty()) {
+            send(MailKind.DELAYED, order, ONCE, letters.delayed(order, later));
         }
+    }
+
+    private MoneyBack moneyBack(Order order) {
+        return MoneyBack.of(attempts(order));
     }
 
     private void placed(Order order) {
@@ -131,17 +141,13 @@ class OrderMail {
                         letters.paymentFailed(order, attempt.reason())));
     }
 
-    private void backordered(Order order) {
-        Set<String> missing = stock.shortages(new Claimant(order.id().value())).stream()
+    private List<OrderLine> missing(Order order) {
+        Set<Sku> lacking = stock.shortages(new Claimant(order.id().value())).stream()
                 .map(Amount::sku)
-                .map(Object::toString)
                 .collect(Collectors.toSet());
-        List<OrderLine> later = order.lines().stream()
-                .filter(line -> line.item() instanceof Item.Stocked(var sku) && missing.contains(sku.value()))
+        return order.lines().stream()
+                .filter(line -> line.item() instanceof Item.Stocked(var sku) && lacking.contains(sku))
                 .toList();
-        if (!later.isEmpty()) {
-            send(MailKind.BACKORDERED, order, ONCE, letters.backordered(order, later));
-        }
     }
 
     private void shipped(Order order, ShipmentId id) {

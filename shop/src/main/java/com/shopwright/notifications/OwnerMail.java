@@ -4,9 +4,7 @@ import com.shopwright.kernel.Periodic;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.notifications.letter.Letter;
 import com.shopwright.orders.Order;
-import com.shopwright.orders.OrderFilter;
 import com.shopwright.orders.OrderState;
-import com.shopwright.orders.OrderSummary;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.Step;
 import com.shopwright.orders.TimelineEntry;
@@ -22,8 +20,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the owner what waits for a decision. It looks instead of listening, so that what settled by itself within the
- * interval costs the owner nothing; a row per matter keeps it to one mail each.
+ * Tells the owner what waits for a decision. Purchase orders it looks for instead of listening, so that what settles by
+ * itself within the interval costs the owner nothing; a row per matter keeps it to one mail each.
  */
 @Component
 class OwnerMail implements Periodic {
@@ -55,9 +53,6 @@ class OwnerMail implements Periodic {
 
     @Override
     public void run() {
-        orders.list(new OrderFilter(Set.of(OrderState.PARKED), Optional.empty(), Optional.empty(), AT_ONCE))
-                .items()
-                .forEach(this::parked);
         purchasing
                 .purchaseOrders(new PurchaseOrderFilter(
                         Optional.empty(),
@@ -69,19 +64,18 @@ class OwnerMail implements Periodic {
     }
 
     /** An order may be parked twice for two reasons; each time is a matter of its own. */
-    private void parked(OrderSummary summary) {
-        Instant since = orders.timeline(summary.id()).stream()
-                .filter(entry -> entry.step() == Step.PARKED)
-                .map(TimelineEntry::at)
-                .max(Instant::compareTo)
-                .orElse(summary.placedAt());
-        orders.find(summary.id())
-                .filter(order -> order.state() == OrderState.PARKED)
-                .ifPresent(order -> post.send(
-                        MailKind.ORDER_PARKED, order.id().value(), since.toString(), sender.owner(), parked(order)));
+    void parked(Order order) {
+        if (order.state() == OrderState.PARKED) {
+            Instant since = orders.timeline(order.id()).stream()
+                    .filter(entry -> entry.step() == Step.PARKED)
+                    .map(TimelineEntry::at)
+                    .max(Instant::compareTo)
+                    .orElse(order.placedAt());
+            post.send(MailKind.ORDER_PARKED, order.id().value(), since.toString(), sender.owner(), letter(order));
+        }
     }
 
-    private Letter parked(Order order) {
+    private Letter letter(Order order) {
         return new Letter(
                 "Order " + order.number() + " waits for you",
                 order.attention().orElse("It needs a decision."),

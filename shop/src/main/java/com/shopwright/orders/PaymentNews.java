@@ -126,6 +126,9 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
                                 actor(payment),
                                 payment.reason().map(PaymentNews::readable),
                                 payment.took()));
+                if (payment.state() == PaymentState.UNKNOWN) {
+                    progress.tell(head, Step.PAYMENT_UNKNOWN); // the buyer may have closed the page
+                }
             }
             if (payment.captured().amount() > lastCaptured) {
                 Step step = payment.method() == PaymentMethod.CARD ? Step.PAYMENT_CAPTURED : Step.PAYMENT_RECEIVED;

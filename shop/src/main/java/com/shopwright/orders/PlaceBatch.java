@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.Cart;
 import com.shopwright.carts.CartId;
 import com.shopwright.carts.Carts;
+import com.shopwright.kernel.Events;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
@@ -40,6 +41,7 @@ final class PlaceBatch {
     private final NewOrderRows newOrders;
     private final AttemptRows attempts;
     private final Tasks tasks;
+    private final Events events;
     private final Transactions transactions;
     private final OrderSettings settings;
     private final ShopSettings shop;
@@ -54,6 +56,7 @@ final class PlaceBatch {
             NewOrderRows newOrders,
             AttemptRows attempts,
             Tasks tasks,
+            Events events,
             Transactions transactions,
             OrderSettings settings,
             ShopSettings shop,
@@ -66,6 +69,7 @@ final class PlaceBatch {
         this.newOrders = newOrders;
         this.attempts = attempts;
         this.tasks = tasks;
+        this.events = events;
         this.transactions = transactions;
         this.settings = settings;
         this.shop = shop;
@@ -204,6 +208,10 @@ final class PlaceBatch {
         for (NewOrder order : accepted) {
             if (order.wish().method() == PaymentMethod.CASH) {
                 tasks.scheduleOnce(PaymentNews.KIND, order.id().value(), order.placedAt());
+            }
+            if (order.wish().method() == PaymentMethod.TRANSFER) {
+                // Nothing else happens until the buyer has been told where to send the money.
+                events.publish(new OrderProgressed(order.id(), Step.PLACED, Optional.empty()));
             }
             tasks.scheduleOnce(ExpireOrder.KIND, order.id().value(), order.payableUntil());
         }

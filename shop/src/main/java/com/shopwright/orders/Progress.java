@@ -85,6 +85,11 @@ final class Progress {
         events.publish(new OrderProgressed(head.id(), step, Optional.empty()));
     }
 
+    /** A step without a change of state that the buyer should hear of all the same. */
+    void tell(Head head, Step step) {
+        events.publish(new OrderProgressed(head.id(), step, Optional.empty()));
+    }
+
     void become(Head head, OrderState next) {
         if (!head.state().mayBecome(next)) {
             throw new IllegalStateException(head.number() + " is " + head.state() + " and cannot become " + next);

@@ -29,25 +29,21 @@ class BuyerLettersTest {
         BuyerLetters letters = new BuyerLetters(SampleOrders.sender());
         Order order = order(OrderState.CONFIRMED, PaymentMethod.CARD);
         List<Block.Good> parcel = List.of(new Block.Good(1, "Alder side table, Oak", "", ""));
-        return Map.of(
-                "received",
-                letters.received(order),
-                "transfer",
-                letters.transfer(order, SampleOrders.sender().account()),
-                "confirmed",
-                letters.confirmed(order),
-                "payment-failed",
-                letters.paymentFailed(order, Optional.of("insufficient_funds")),
-                "backordered",
-                letters.backordered(order, order.lines().subList(0, 1)),
-                "shipped",
-                letters.shipped(order, parcel, Optional.of("Northway"), Optional.of("NW123456789")),
-                "delivered",
-                letters.delivered(order, parcel),
-                "cancelled",
-                letters.cancelled(order, MoneyBack.of(List.of())),
-                "expired",
-                letters.expired(order, MoneyBack.of(List.of())))
+        return Map.ofEntries(
+                Map.entry("received", letters.received(order)),
+                Map.entry(
+                        "transfer",
+                        letters.transfer(order, SampleOrders.sender().account())),
+                Map.entry("confirmed", letters.confirmed(order)),
+                Map.entry("payment-failed", letters.paymentFailed(order, Optional.of("insufficient_funds"))),
+                Map.entry("delayed", letters.delayed(order, order.lines().subList(0, 1))),
+                Map.entry(
+                        "backordered", letters.backordered(order, order.lines().subList(0, 1))),
+                Map.entry(
+                        "shipped", letters.shipped(order, parcel, Optional.of("Northway"), Optional.of("NW123456789"))),
+                Map.entry("delivered", letters.delivered(order, parcel)),
+                Map.entry("cancelled", letters.cancelled(order, MoneyBack.of(List.of()))),
+                Map.entry("expired", letters.expired(order, MoneyBack.of(List.of()))))
                 .entrySet()
                 .stream();
     }
