@@ -13,7 +13,7 @@ public record Promise(LocalDate earliest, LocalDate latest) {
     }
 
     /** Ready to leave or to be made on {@code ready}, so long in the workshop, then so long on the road. */
-    static Promise of(LocalDate ready, int makingDays, DeliveryMethod way) {
+    public static Promise of(LocalDate ready, int makingDays, DeliveryMethod way) {
         LocalDate leaves = BusinessDays.after(ready, makingDays);
         return new Promise(BusinessDays.after(leaves, way.minDays()), BusinessDays.after(leaves, way.maxDays()));
     }

@@ -106,7 +106,7 @@ class CheckoutDrawing {
     }
 
     private Optional<String> when(Optional<LocalDate> ready, DeliveryMethod method) {
-        return ready.map(day -> DeliveryDates.at(day, method)).map((Promise promise) -> words.dates(promise));
+        return ready.map(day -> words.dates(Promise.of(day, 0, method)));
     }
 
     private List<PaymentChoice> paymentChoices(CheckoutForm form) {

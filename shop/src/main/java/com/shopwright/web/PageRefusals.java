@@ -6,11 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -24,13 +21,9 @@ class PageRefusals {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class,
-        TransientDataAccessException.class
-    })
-    void databaseIsAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** The database gave up on a wait or a conflict that was already tried again; an outage is answered elsewhere. */
+    @ExceptionHandler(TransientDataAccessException.class)
+    void databaseIsBusy(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "3");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

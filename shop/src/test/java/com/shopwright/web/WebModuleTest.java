@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -223,7 +223,7 @@ class WebModuleTest {
 
         @GetMapping("/away")
         String away() {
-            throw new DataAccessResourceFailureException("down");
+            throw new QueryTimeoutException("slow");
         }
 
         @GetMapping("/broken")
