@@ -16,6 +16,7 @@ public final class Partners implements AutoCloseable {
 
     /** @throws CannotStart with one sentence for a person; nothing is left running then */
     public static Partners start(Settings settings) {
+        Ports.check(settings);
         Partners partners = new Partners();
         try {
             for (Partner partner : Partner.values()) {

@@ -65,15 +65,19 @@ final class BankPages {
         String currency = payment.currency();
         return Line.of(
                 Cell.text(Times.text(payment.createdAt())),
-                Cell.text(payment.reference(), payment.description().orElse("")),
+                Cell.name(payment.reference(), payment.description().orElse("")),
                 Cell.state(payment.state().wire(), payment.reason().orElse("")),
                 Cell.number(Amounts.text(payment.amount(), currency)),
-                Cell.number(Amounts.text(payment.captured(), currency)),
-                Cell.number(Amounts.text(payment.refunded(), currency)),
-                Cell.number(Amounts.text(payment.voided(), currency)),
-                Cell.text(payment.card()
-                        .map(card -> card.brand() + " •• " + card.last4())
-                        .orElse("—")));
+                some(payment.captured(), currency),
+                some(payment.refunded(), currency),
+                some(payment.voided(), currency),
+                payment.card()
+                        .map(card -> Cell.name(card.brand() + " •• " + card.last4(), ""))
+                        .orElse(Cell.none()));
+    }
+
+    private static Cell some(long amount, String currency) {
+        return amount == 0 ? Cell.none() : Cell.number(Amounts.text(amount, currency));
     }
 
     private static void show(

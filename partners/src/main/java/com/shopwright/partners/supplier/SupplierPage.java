@@ -8,7 +8,6 @@ import com.shopwright.partners.wire.Office;
 import com.shopwright.partners.wire.Pages;
 import com.shopwright.partners.wire.Times;
 import io.javalin.config.RoutesConfig;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,12 +57,12 @@ final class SupplierPage {
                 .sum();
         return Line.of(
                 Cell.text(Times.text(order.createdAt())),
-                Cell.text(order.reference()),
+                Cell.name(order.reference(), ""),
                 Cell.state(order.state().wire(), order.reason().orElse("")),
                 Cell.text(goods),
                 Cell.number(Amounts.text(value, order.currency())),
-                Cell.text(order.orderedOn().toString()),
-                Cell.text(order.deliveryDate().map(LocalDate::toString).orElse("—")),
+                Cell.name(order.orderedOn().toString(), ""),
+                order.deliveryDate().map(date -> Cell.name(date.toString(), "")).orElse(Cell.none()),
                 Cell.text(order.deliverTo()));
     }
 }

@@ -73,7 +73,7 @@ final class WarehousePages {
         String waiting = order.state() == DispatchState.PACKED && !order.released() ? "waits for release" : "";
         return Line.of(
                 Cell.text(Times.text(order.createdAt())),
-                Cell.text(order.shopOrder(), order.reference()),
+                Cell.name(order.shopOrder(), order.reference()),
                 Cell.state(order.state().wire(), order.reason().orElse(waiting)),
                 Cell.text(goods),
                 Cell.text(order.address().path("city").asString("") + ", "
@@ -81,7 +81,7 @@ final class WarehousePages {
                 Cell.text(order.location()),
                 order.tracking()
                         .map(number -> Cell.link(number, "/track/" + number))
-                        .orElse(Cell.text("—")));
+                        .orElse(Cell.none()));
     }
 
     private static String goods(JsonNode line) {

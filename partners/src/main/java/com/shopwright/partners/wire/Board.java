@@ -30,7 +30,7 @@ public record Board(
         }
     }
 
-    /** @param kind {@code text}, {@code number}, {@code state}, {@code code}, or {@code link} with {@code href} */
+    /** @param kind {@code text}, {@code name}, {@code none}, {@code number}, {@code state}, {@code code}, or {@code link} with {@code href} */
     public record Cell(String kind, String text, String href, String note) {
         public static Cell text(String text) {
             return new Cell("text", text, "", "");
@@ -38,6 +38,15 @@ public record Board(
 
         public static Cell text(String text, String note) {
             return new Cell("text", text, "", note);
+        }
+
+        public static Cell name(String text, String note) {
+            return new Cell("name", text, "", note);
+        }
+
+        /** Nothing to tell: a dash in the table, left out on the phone. */
+        public static Cell none() {
+            return new Cell("none", "—", "", "");
         }
 
         public static Cell number(String text) {
@@ -79,6 +88,11 @@ public record Board(
                         knob.kind().stepText(),
                         knobs.shown(knob)))
                 .toList();
+    }
+
+    /** Columns of numbers stand right, heading included. */
+    public boolean numeric(int index) {
+        return lines.stream().anyMatch(line -> line.cells().get(index).kind().equals("number"));
     }
 
     /** Cells with their column's name, for the phone, where each row is a card. */
