@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -155,7 +154,12 @@ public final class RunningShop implements AutoCloseable {
                 "--shopwright.seed=demo",
                 "--shopwright.limits=false",
                 "--shopwright.business-day=" + DAY.toMillis()));
-        Arrays.stream(properties).map("--"::concat).forEach(arguments::add);
+        for (String property : properties) {
+            // Spring would join two values of one argument.
+            String name = "--" + property.substring(0, property.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add("--" + property);
+        }
         return arguments.toArray(String[]::new);
     }
 
