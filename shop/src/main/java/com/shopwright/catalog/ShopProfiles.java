@@ -6,6 +6,9 @@ public interface ShopProfiles {
     /** @throws IllegalStateException before the shop was given one, which happens at its first start */
     ShopProfile current();
 
+    /** Whether the shop was given one. */
+    boolean known();
+
     /** Replaces it; seen at once by this process and within half a minute by others. */
     void put(ShopProfile profile);
 }

@@ -61,7 +61,16 @@ class StoredShopProfiles implements ShopProfiles {
         transactions.afterCommit(cache::invalidateAll);
     }
 
+    @Override
+    public boolean known() {
+        return stored(shop).isPresent();
+    }
+
     private ShopProfile read(ShopId of) {
+        return stored(of).orElseThrow(() -> new IllegalStateException("the shop has no profile yet"));
+    }
+
+    private Optional<ShopProfile> stored(ShopId of) {
         return jdbc.sql("""
                         select name, tagline, email, currency, home_country, transfer_holder, transfer_iban, transfer_bank
                         from catalog.profile
@@ -69,8 +78,7 @@ class StoredShopProfiles implements ShopProfiles {
                         """)
                 .param("shop", of.value())
                 .query((row, number) -> profile(row))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("the shop has no profile yet"));
+                .optional();
     }
 
     private static ShopProfile profile(ResultSet row) throws SQLException {

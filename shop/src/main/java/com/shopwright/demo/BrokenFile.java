@@ -1,0 +1,35 @@
+package com.shopwright.demo;
+
+import com.shopwright.database.CannotStart;
+import com.shopwright.kernel.InvalidInput;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+
+/** Words for a file that cannot be used: its name, the field in it, and what helps. */
+final class BrokenFile {
+
+    private BrokenFile() {}
+
+    static CannotStart of(String file, String field, String remedy) {
+        return new CannotStart("The file " + file + " cannot be used: " + field + ":", remedy + ".");
+    }
+
+    static CannotStart of(String file, String field, InvalidInput refusal) {
+        return of(file, field + "." + refusal.field(), refusal.remedy());
+    }
+
+    static CannotStart of(String file, JacksonException unreadable) {
+        String path = unreadable.getPath().stream()
+                .map(BrokenFile::step)
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        String line = unreadable.getLocation() == null
+                ? ""
+                : " (line " + unreadable.getLocation().getLineNr() + ")";
+        return of(file, path.isEmpty() ? "the whole" : path, unreadable.getOriginalMessage() + line);
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        return reference.getPropertyName() == null ? "[" + reference.getIndex() + "]" : reference.getPropertyName();
+    }
+}

@@ -1,0 +1,164 @@
+package com.shopwright.demo;
+
+import com.shopwright.catalog.Product;
+import com.shopwright.catalog.ProductCollection;
+import com.shopwright.catalog.ShopProfile;
+import com.shopwright.catalog.Sku;
+import com.shopwright.catalog.Slug;
+import com.shopwright.catalog.Variant;
+import com.shopwright.kernel.InvalidInput;
+import com.shopwright.pricing.ShippingTable;
+import com.shopwright.pricing.TaxRate;
+import com.shopwright.purchasing.ReorderLevel;
+import com.shopwright.purchasing.SupplyTerm;
+import com.shopwright.stock.Location;
+import com.shopwright.stock.LocationId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Turns the files of a folder into a {@link Seed}; what does not hold together is refused here, file and field named. */
+final class SeedReader {
+
+    private final SeedFolder demo;
+    private final SeedFolder empty;
+
+    SeedReader(SeedFolder demo, SeedFolder empty) {
+        this.demo = demo;
+        this.empty = empty;
+    }
+
+    Seed demo() {
+        Ground ground = ground(demo);
+        return new Seed(ground.profile(), ground.locations(), taxRates(), shipping(demo, ground), goods(ground));
+    }
+
+    /** The law is the same for every shop, so the tax rates are the demo's. */
+    Seed empty() {
+        Ground ground = ground(empty);
+        return new Seed(ground.profile(), ground.locations(), taxRates(), shipping(empty, ground), Seed.Goods.NONE);
+    }
+
+    private record Ground(ShopProfile profile, List<Location> locations) {
+
+        Currency currency() {
+            return profile.currency();
+        }
+    }
+
+    private static Ground ground(SeedFolder folder) {
+        ShopForm form = folder.read("shop.yaml", ShopForm.class);
+        return checked("shop.yaml", "shop", () -> new Ground(form.profile(), form.places()));
+    }
+
+    private List<TaxRate> taxRates() {
+        List<TaxForm.Rate> rates = demo.read("tax.yaml", TaxForm.class).rates();
+        return each("tax.yaml", "rates", rates, TaxForm.Rate::taxRate);
+    }
+
+    private static ShippingTable shipping(SeedFolder folder, Ground ground) {
+        ShippingForm form = folder.read("shipping.yaml", ShippingForm.class);
+        return checked("shipping.yaml", "shipping", () -> form.table(ground.currency()));
+    }
+
+    private Seed.Goods goods(Ground ground) {
+        CollectionsForm collectionsForm = demo.read("collections.yaml", CollectionsForm.class);
+        List<ProductCollection> collections = checked("collections.yaml", "collections", collectionsForm::inOrder);
+        List<Product> products = products(
+                collections.stream().map(ProductCollection::slug).collect(Collectors.toSet()), ground.currency());
+        Set<Sku> skus = products.stream()
+                .flatMap(product -> product.variants().stream())
+                .map(Variant::sku)
+                .collect(Collectors.toSet());
+        List<StockForm.Item> items = demo.read("stock.yaml", StockForm.class).items();
+        LocationId receiveAt = ground.locations().getFirst().id();
+        Set<LocationId> places = ground.locations().stream().map(Location::id).collect(Collectors.toSet());
+        List<ReorderLevel> levels = each("stock.yaml", "items", items, item -> item.level(receiveAt));
+        List<StockForm.Opening> openings = each("stock.yaml", "items", items, item -> item.openings(places)).stream()
+                .flatMap(List::stream)
+                .toList();
+        known("stock.yaml", "items", levels.stream().map(ReorderLevel::sku).toList(), skus);
+        List<SuppliersForm.Entry> entries =
+                demo.read("suppliers.yaml", SuppliersForm.class).suppliers();
+        List<SupplyTerm> terms = each("suppliers.yaml", "suppliers", entries, entry -> terms(entry, ground)).stream()
+                .flatMap(List::stream)
+                .toList();
+        known(
+                "suppliers.yaml",
+                "suppliers.terms",
+                terms.stream().map(SupplyTerm::sku).toList(),
+                skus);
+        return new Seed.Goods(
+                collections,
+                products,
+                openings,
+                levels,
+                each("suppliers.yaml", "suppliers", entries, entry -> entry.supplier(ground.currency())),
+                terms);
+    }
+
+    private static List<SupplyTerm> terms(SuppliersForm.Entry entry, Ground ground) {
+        return entry.terms().stream()
+                .map(term -> entry.supplyTerm(term, ground.currency()))
+                .toList();
+    }
+
+    private List<Product> products(Set<Slug> collections, Currency currency) {
+        List<Product> products = new ArrayList<>();
+        Set<Slug> slugs = new HashSet<>();
+        Set<Sku> skus = new HashSet<>();
+        for (String file : demo.names("products")) {
+            ProductForm form = demo.read(file, ProductForm.class);
+            Product product = checked(file, "product", () -> form.product(currency));
+            refuseUnless(slugs.add(product.slug()), file, "slug", "another file has this slug; choose another one");
+            refuseUnless(
+                    collections.containsAll(product.collections()),
+                    file,
+                    "collections",
+                    "name collections of collections.yaml");
+            product.variants()
+                    .forEach(variant -> refuseUnless(
+                            skus.add(variant.sku()),
+                            file,
+                            "variants.sku",
+                            "another file has the SKU " + variant.sku() + "; choose another one"));
+            products.add(product);
+        }
+        return products;
+    }
+
+    /** Every SKU is one that is sold, and stands here once. */
+    private static void known(String file, String field, List<Sku> named, Set<Sku> sold) {
+        Set<Sku> seen = new HashSet<>();
+        for (Sku sku : named) {
+            refuseUnless(sold.contains(sku), file, field + ".sku", "no product has the SKU " + sku + "; correct it");
+            refuseUnless(seen.add(sku), file, field + ".sku", sku + " stands here twice; keep one of them");
+        }
+    }
+
+    private static <F, V> List<V> each(String file, String field, List<F> forms, Function<F, V> convert) {
+        return IntStream.range(0, forms.size())
+                .mapToObj(i -> checked(file, field + "[" + i + "]", () -> convert.apply(forms.get(i))))
+                .toList();
+    }
+
+    private static <V> V checked(String file, String field, Supplier<V> convert) {
+        try {
+            return convert.get();
+        } catch (InvalidInput refusal) {
+            throw BrokenFile.of(file, field, refusal);
+        }
+    }
+
+    private static void refuseUnless(boolean right, String file, String field, String remedy) {
+        if (!right) {
+            throw BrokenFile.of(file, field, remedy);
+        }
+    }
+}
