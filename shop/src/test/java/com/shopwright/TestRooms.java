@@ -2,17 +2,17 @@ package com.shopwright;
 
 import com.shopwright.database.CountedDataSource;
 import com.shopwright.database.TestDatabase;
-import com.shopwright.kernel.ShopMode;
-import com.shopwright.kernel.ShopSettings;
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,10 +26,15 @@ public final class TestRooms implements AutoCloseable {
 
     /** @param rooms their packages' names below {@code com.shopwright}, the kernel excepted */
     public static TestRooms of(String... rooms) {
-        return new TestRooms(TestDatabase.migrated(), rooms);
+        return new TestRooms(TestDatabase.migrated(), "none", rooms);
     }
 
-    private TestRooms(TestDatabase database, String... rooms) {
+    /** As {@link #of}, started with {@code shopwright.seed=demo}. */
+    public static TestRooms withDemo(String... rooms) {
+        return new TestRooms(TestDatabase.migrated(), "demo", rooms);
+    }
+
+    private TestRooms(TestDatabase database, String seed, String... rooms) {
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setMaximumPoolSize(12);
@@ -37,9 +42,14 @@ public final class TestRooms implements AutoCloseable {
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.registerBean(DataSource.class, () -> data);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
+        NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(data);
+        context.registerBean(NamedParameterJdbcOperations.class, () -> template);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(template));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.registerBean(ShopSettings.class, TestRooms::settings);
+        context.register(Settings.class);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("shopwright.seed", seed, "shopwright.data", "target")));
         context.scan(Stream.concat(Stream.of("kernel"), Stream.of(rooms))
                 .map("com.shopwright."::concat)
                 .toArray(String[]::new));
@@ -65,16 +75,8 @@ public final class TestRooms implements AutoCloseable {
         pool.close();
     }
 
-    private static ShopSettings settings() {
-        return new ShopSettings(
-                Path.of("target"),
-                Path.of("target/links"),
-                URI.create("http://localhost"),
-                ShopMode.FULL,
-                Duration.ofDays(1).toMillis(),
-                ZoneId.of("Europe/Berlin"),
-                "none",
-                false,
-                "test");
-    }
+    /** The rooms' own settings, with their defaults. */
+    @Configuration(proxyBeanMethods = false)
+    @ConfigurationPropertiesScan(basePackageClasses = Shopwright.class)
+    static class Settings {}
 }

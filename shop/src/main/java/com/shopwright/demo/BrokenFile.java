@@ -4,6 +4,7 @@ import com.shopwright.database.CannotStart;
 import com.shopwright.kernel.InvalidInput;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Words for a file that cannot be used: its name, the field in it, and what helps. */
 final class BrokenFile {
@@ -26,7 +27,15 @@ final class BrokenFile {
         String line = unreadable.getLocation() == null
                 ? ""
                 : " (line " + unreadable.getLocation().getLineNr() + ")";
-        return of(file, path.isEmpty() ? "the whole" : path, unreadable.getOriginalMessage() + line);
+        return of(file, path.isEmpty() ? "the whole" : path, remedy(unreadable) + line);
+    }
+
+    private static String remedy(JacksonException unreadable) {
+        String reason = unreadable.getOriginalMessage();
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return "there is no such field here; take it out or choose one of " + unknown.getKnownPropertyIds();
+        }
+        return reason.contains("FAIL_ON_NULL") ? "this field is missing or empty; fill it in" : reason;
     }
 
     private static String step(JacksonException.Reference reference) {

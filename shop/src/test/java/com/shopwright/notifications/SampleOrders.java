@@ -105,6 +105,11 @@ final class SampleOrders {
             }
 
             @Override
+            public boolean known() {
+                return true;
+            }
+
+            @Override
             public void put(ShopProfile profile) {
                 throw new UnsupportedOperationException("these tests only read");
             }
