@@ -44,11 +44,13 @@ public record OrderLive(
 
     public record Attempt(String method, String state, String tone, String amount) {}
 
+    /** @param carrierPage where the carrier shows the way of the parcel */
     public record Parcel(
             String name,
             String state,
             String tone,
             List<String> contents,
             Optional<String> carrier,
-            Optional<String> tracking) {}
+            Optional<String> tracking,
+            Optional<String> carrierPage) {}
 }

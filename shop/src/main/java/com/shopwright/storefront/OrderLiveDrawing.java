@@ -5,6 +5,7 @@ import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
 import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.Links;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderState;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts an order into words: the part that moves. */
 @Component
@@ -36,14 +38,23 @@ class OrderLiveDrawing {
     private final Payments payments;
     private final Dispatch dispatch;
     private final ShopProfiles profiles;
+    private final Links links;
     private final Ids ids;
     private final Words words;
 
-    OrderLiveDrawing(Orders orders, Payments payments, Dispatch dispatch, ShopProfiles profiles, Ids ids, Words words) {
+    OrderLiveDrawing(
+            Orders orders,
+            Payments payments,
+            Dispatch dispatch,
+            ShopProfiles profiles,
+            Links links,
+            Ids ids,
+            Words words) {
         this.orders = orders;
         this.payments = payments;
         this.dispatch = dispatch;
         this.profiles = profiles;
+        this.links = links;
         this.ids = ids;
         this.words = words;
     }
@@ -151,7 +162,7 @@ class OrderLiveDrawing {
                 .toList();
     }
 
-    private static Parcel parcel(Shipment shipment, String name) {
+    private Parcel parcel(Shipment shipment, String name) {
         String tone = switch (shipment.state()) {
             case SHIPPED, DELIVERED -> "good";
             case REQUESTED, PICKED, PACKED -> "wait";
@@ -168,6 +179,15 @@ class OrderLiveDrawing {
                                 shipment.jobs().stream().map(job -> job.quantity() + " × " + job.name()))
                         .toList(),
                 shipment.carrier(),
-                shipment.tracking());
+                shipment.tracking(),
+                shipment.byHand() ? Optional.empty() : shipment.tracking().flatMap(this::carrierPage));
+    }
+
+    /** The warehouse's own carrier; a parcel handed over by a person went with one whose pages we do not know. */
+    private Optional<String> carrierPage(String tracking) {
+        return links.link("warehouse")
+                .map(link -> UriComponentsBuilder.fromUri(link.url())
+                        .pathSegment("track", tracking)
+                        .toUriString());
     }
 }

@@ -18,7 +18,7 @@ class Pictures implements WebMvcConfigurer {
         registry.addResourceHandler("/pictures/collections/**")
                 .addResourceLocations("classpath:/demo/collections/")
                 .setCacheControl(WEEK);
-        registry.addResourceHandler("/pictures/pictures/**", "/pictures/**")
+        registry.addResourceHandler("/pictures/**")
                 .addResourceLocations("classpath:/demo/pictures/")
                 .setCacheControl(WEEK);
     }
