@@ -7,6 +7,7 @@ import com.shopwright.pricing.DeliveryMethod;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.pricing.ShippingTable;
 import com.shopwright.stock.Demand;
+import com.shopwright.stock.Stock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,16 +21,16 @@ import org.springframework.stereotype.Component;
 class DoorDates {
 
     private final Pricing pricing;
-    private final ReadyDates readyDates;
+    private final Stock stock;
 
-    DoorDates(Pricing pricing, ReadyDates readyDates) {
+    DoorDates(Pricing pricing, Stock stock) {
         this.pricing = pricing;
-        this.readyDates = readyDates;
+        this.stock = stock;
     }
 
     Map<Sku, Promise> of(Collection<Variant> variants) {
         List<Demand> demands = variants.stream().map(DoorDates::one).toList();
-        Map<Demand, Optional<LocalDate>> ready = readyDates.of(demands);
+        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(demands);
         Country home = pricing.home();
         Map<Sku, Promise> promises = new HashMap<>();
         for (Variant variant : variants) {

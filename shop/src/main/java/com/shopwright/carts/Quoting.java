@@ -13,6 +13,7 @@ import com.shopwright.pricing.QuoteOutcome.Undeliverable;
 import com.shopwright.pricing.QuoteRequest;
 import com.shopwright.pricing.ShippingTable;
 import com.shopwright.stock.Demand;
+import com.shopwright.stock.Stock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +29,14 @@ class Quoting {
 
     private final Shelf shelf;
     private final Pricing pricing;
-    private final ReadyDates readyDates;
+    private final Stock stock;
     private final ShopProfiles profiles;
     private final BusinessTime time;
 
-    Quoting(Shelf shelf, Pricing pricing, ReadyDates readyDates, ShopProfiles profiles, BusinessTime time) {
+    Quoting(Shelf shelf, Pricing pricing, Stock stock, ShopProfiles profiles, BusinessTime time) {
         this.shelf = shelf;
         this.pricing = pricing;
-        this.readyDates = readyDates;
+        this.stock = stock;
         this.profiles = profiles;
         this.time = time;
     }
@@ -47,7 +48,7 @@ class Quoting {
                 .collect(Collectors.toSet()));
         List<FilledCart> filled =
                 stored.stream().map(cart -> FilledCart.of(cart, goods)).toList();
-        Map<Demand, Optional<LocalDate>> ready = readyDates.of(filled.stream()
+        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(filled.stream()
                 .flatMap(cart -> cart.demands().values().stream())
                 .collect(Collectors.toSet()));
         return filled.stream()

@@ -84,7 +84,7 @@ final class PlaceBatch {
 
     private List<PlaceOutcome> placeAll(List<PlaceOrder> wishes) {
         Map<CartId, Cart> found =
-                carts.find(wishes.stream().map(PlaceOrder::cart).collect(Collectors.toSet()));
+                carts.lock(wishes.stream().map(PlaceOrder::cart).collect(Collectors.toSet()));
         Map<OrderId, Head> placed = placedBefore(wishes);
         Map<OrderId, List<AttemptRows.Stored>> keys = attempts.of(placed.keySet());
         List<PaymentMethod> methods = payments.methods();
@@ -138,6 +138,10 @@ final class PlaceBatch {
         if (cart.checkout().isEmpty()) {
             return Optional.of(new PlaceOutcome.Incomplete(
                     "shippingAddress", "say who orders and where it goes: PUT the checkout first"));
+        }
+        if (cart.undeliverable().isPresent()) {
+            return Optional.of(new PlaceOutcome.Incomplete(
+                    "deliveryMethod", cart.undeliverable().get()));
         }
         if (!methods.contains(wish.method())) {
             return Optional.of(new PlaceOutcome.MethodNotOffered(methods));

@@ -3,6 +3,7 @@ package com.shopwright.stock;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,11 @@ public interface Stock {
     /** Free to sell, summed over locations; SKUs without stock rows answer 0. */
     Map<Sku, Integer> available(Set<Sku> skus);
 
-    /** The business date each demand could leave the building complete; empty if it cannot be promised. */
-    Map<Sku, Optional<LocalDate>> readyDates(List<Demand> demands);
+    /**
+     * The business date each demand, by itself, could leave the building complete; empty if it cannot be promised. In the
+     * order of the demands; a constant number of queries for any number of them.
+     */
+    Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands);
 
     List<StockLevel> levels(Set<Sku> skus);
 

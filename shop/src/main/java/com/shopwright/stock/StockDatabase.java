@@ -314,16 +314,16 @@ final class StockDatabase implements Stock {
     }
 
     @Override
-    public Map<Sku, Optional<LocalDate>> readyDates(List<Demand> demands) {
+    public Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands) {
         Set<Sku> skus = demands.stream().map(Demand::sku).collect(Collectors.toCollection(TreeSet::new));
         Map<Sku, StockPosition> positions = positions(skus);
         Map<Sku, Integer> leadTimes = supply.leadTimes(skus);
         List<SupplyRows.Coming> coming = supply.coming(skus);
         LocalDate today = businessTime.today();
-        Map<Sku, Optional<LocalDate>> dates = new LinkedHashMap<>();
+        Map<Demand, Optional<LocalDate>> dates = new LinkedHashMap<>();
         for (Demand demand : demands) {
             dates.put(
-                    demand.sku(),
+                    demand,
                     Promising.readyDate(
                             demand,
                             Optional.ofNullable(positions.get(demand.sku())),

@@ -142,7 +142,7 @@ class FirstStartModuleTest {
                         .next()
                         .backorderable())
                 .isTrue();
-        Map<Sku, Optional<LocalDate>> ready =
+        Map<Demand, Optional<LocalDate>> ready =
                 rooms.get(Stock.class).readyDates(List.of(new Demand(backordered, 1, true)));
         assertThat(ready.values()).allSatisfy(date -> assertThat(date).isPresent());
     }
