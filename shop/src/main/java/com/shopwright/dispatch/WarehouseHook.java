@@ -5,6 +5,7 @@ import com.shopwright.kernel.SignedMessages;
 import com.shopwright.kernel.SignedMessages.Reading;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.kernel.Wire;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +59,8 @@ class WarehouseHook {
         }
         WarehouseMessage said;
         try {
-            said = wire.read(message.data(), WarehouseMessage.class);
-        } catch (JacksonException unreadable) {
+            said = Objects.requireNonNull(wire.read(message.data(), WarehouseMessage.class));
+        } catch (JacksonException | NullPointerException unreadable) {
             LOG.warn("the warehouse sent message {} that cannot be read: {}", message.id(), unreadable.getMessage());
             return refused("data must hold a dispatchOrder as docs/wire.md describes it");
         }

@@ -7,6 +7,7 @@ import com.shopwright.kernel.Transactions;
 import com.shopwright.kernel.Wire;
 import com.shopwright.purchasing.wire.SupplierMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,8 +73,8 @@ class SupplierHook {
         }
         SupplierMessage said;
         try {
-            said = wire.read(message.data(), SupplierMessage.class);
-        } catch (JacksonException unreadable) {
+            said = Objects.requireNonNull(wire.read(message.data(), SupplierMessage.class));
+        } catch (JacksonException | NullPointerException unreadable) {
             LOG.warn("{} sent message {} that cannot be read: {}", supplier, message.id(), unreadable.getMessage());
             return refused("data must hold an order as docs/wire.md describes it");
         }

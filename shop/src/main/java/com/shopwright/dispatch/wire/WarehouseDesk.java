@@ -42,11 +42,11 @@ public class WarehouseDesk {
         record Unclear(String why) implements Outcome {}
     }
 
-    /** Sends a dispatch order; where no answer comes, asks what became of it. */
+    /** Sends a dispatch order; without a clear yes, asks whether an earlier try has arrived after all. */
     public Outcome place(Link link, UUID shipment, NewDispatchOrder order) {
         Outcome outcome = order(wire.call(
                 link, "POST", "/v1/dispatch-orders", Optional.of(shipment.toString()), Optional.of(order), PATIENCE));
-        if (!(outcome instanceof Outcome.Unclear)) {
+        if (outcome instanceof Outcome.Told) {
             return outcome;
         }
         return find(link, shipment) instanceof Outcome.Told told ? told : outcome;

@@ -42,11 +42,11 @@ public class SupplierDesk {
         record Unclear(String why) implements Outcome {}
     }
 
-    /** Sends an order; where no answer comes, asks what became of it. */
+    /** Sends an order; without a clear yes, asks whether an earlier try has arrived after all. */
     public Outcome place(Link link, UUID key, NewOrder order) {
         Outcome outcome =
                 order(wire.call(link, "POST", "/v1/orders", Optional.of(key.toString()), Optional.of(order), PATIENCE));
-        if (!(outcome instanceof Outcome.Unclear)) {
+        if (outcome instanceof Outcome.Told) {
             return outcome;
         }
         return find(link, order.reference()) instanceof Outcome.Told told ? told : outcome;
