@@ -11,7 +11,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,36 +19,47 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Some rooms of the shop with the kernel and a database of their own, without web server: for module tests. */
 public final class TestRooms implements AutoCloseable {
+    private static final Map<String, Object> FIXTURE = Map.of(
+            "shopwright.data", "target",
+            "shopwright.links", "target/links",
+            "shopwright.url", "http://localhost",
+            "shopwright.seed", "none",
+            "shopwright.limits", "false",
+            "shopwright.node", "test");
+
     private final HikariDataSource pool;
     private final CountedDataSource data;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** @param rooms their packages' names below {@code com.shopwright}, the kernel excepted */
     public static TestRooms of(String... rooms) {
-        return new TestRooms(TestDatabase.migrated(), "none", rooms);
+        return with(Map.of(), rooms);
     }
 
     /** As {@link #of}, started with {@code shopwright.seed=demo}. */
     public static TestRooms withDemo(String... rooms) {
-        return new TestRooms(TestDatabase.migrated(), "demo", rooms);
+        return with(Map.of("shopwright.seed", "demo"), rooms);
     }
 
-    private TestRooms(TestDatabase database, String seed, String... rooms) {
+    /** @param properties such as {@code shopwright.business-day}, stronger than the fixture's */
+    public static TestRooms with(Map<String, Object> properties, String... rooms) {
+        return new TestRooms(TestDatabase.migrated(), properties, rooms);
+    }
+
+    private TestRooms(TestDatabase database, Map<String, Object> properties, String... rooms) {
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setMaximumPoolSize(12);
         data = new CountedDataSource(pool);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fixture", FIXTURE));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.registerBean(DataSource.class, () -> data);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
-        NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(data);
-        context.registerBean(NamedParameterJdbcOperations.class, () -> template);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(template));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
+        context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(data));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.register(Settings.class);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("shopwright.seed", seed, "shopwright.data", "target")));
+        context.register(Properties.class);
         context.scan(Stream.concat(Stream.of("kernel"), Stream.of(rooms))
                 .map("com.shopwright."::concat)
                 .toArray(String[]::new));
@@ -75,8 +85,8 @@ public final class TestRooms implements AutoCloseable {
         pool.close();
     }
 
-    /** The rooms' own settings, with their defaults. */
+    /** Properties are bound as in the running shop, so that each room finds its own. */
     @Configuration(proxyBeanMethods = false)
-    @ConfigurationPropertiesScan(basePackageClasses = Shopwright.class)
-    static class Settings {}
+    @ConfigurationPropertiesScan("com.shopwright")
+    static class Properties {}
 }
