@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What search engines ask for first. Slugs need no escaping in XML. */
 @Controller
@@ -28,10 +28,9 @@ class CrawlerPages {
         this.settings = settings;
     }
 
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ResponseBody
-    String robots() {
-        return """
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return as(MediaType.TEXT_PLAIN, """
                 User-agent: *
                 Disallow: /cart
                 Disallow: /checkout
@@ -39,18 +38,22 @@ class CrawlerPages {
                 Disallow: /office
                 Disallow: /api
                 Sitemap: %s
-                """.formatted(settings.url().resolve("/sitemap.xml"));
+                """.formatted(settings.url().resolve("/sitemap.xml")));
     }
 
-    @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
-    @ResponseBody
-    String sitemap() {
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> sitemap() {
         StringBuilder map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (String path : paths()) {
             map.append("<url><loc>").append(settings.url().resolve(path)).append("</loc></url>\n");
         }
-        return map.append("</urlset>\n").toString();
+        return as(MediaType.APPLICATION_XML, map.append("</urlset>\n").toString());
+    }
+
+    /** Whatever the crawler says it accepts: there is only this one form. */
+    private static ResponseEntity<String> as(MediaType type, String text) {
+        return ResponseEntity.ok().contentType(type).body(text);
     }
 
     private List<String> paths() {
