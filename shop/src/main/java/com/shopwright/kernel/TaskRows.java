@@ -70,17 +70,13 @@ class TaskRows {
                 .list();
     }
 
-    /** Leases up to {@code limit} due tasks of a bucket: one worker each, whoever asks at the same time. */
+    /**
+     * Leases up to {@code limit} due tasks of a bucket: one worker each, whoever asks at the same time. The tasks are
+     * picked once and for all: as a plain subquery the pick may be repeated for every row and lease them all.
+     */
     List<Task> claim(int bucket, int limit, UUID lease, String holder, Instant now, Instant until) {
         return sql.sql("""
-                update kernel.task
-                set lease = :lease,
-                    holder = :holder,
-                    lease_until = :until,
-                    attempt = attempt + 1
-                where shop_id = :shop
-                  and bucket = :bucket
-                  and id in (
+                with due as materialized (
                     select id
                     from kernel.task
                     where shop_id = :shop
@@ -90,7 +86,16 @@ class TaskRows {
                     order by due_at
                     limit :limit
                     for update skip locked)
-                returning id, kind, subject, payload, attempt, due_at
+                update kernel.task t
+                set lease = :lease,
+                    holder = :holder,
+                    lease_until = :until,
+                    attempt = attempt + 1
+                from due
+                where t.shop_id = :shop
+                  and t.bucket = :bucket
+                  and t.id = due.id
+                returning t.id, t.kind, t.subject, t.payload, t.attempt, t.due_at
                 """)
                 .param("shop", shop.value())
                 .param("bucket", bucket)
@@ -127,7 +132,10 @@ class TaskRows {
                 .update();
     }
 
-    /** Puts a task that failed back; one that is wanted once gives way to a newer one that waits already. */
+    /**
+     * Puts a task that failed back; one that is wanted once gives way to a newer one that waits already, which then is
+     * due no later than the failed one would have been.
+     */
     void retry(UUID id, UUID lease, Instant dueAt, String error) {
         try {
             sql.sql("""
@@ -147,8 +155,28 @@ class TaskRows {
                     .param("error", error)
                     .update();
         } catch (DuplicateKeyException aNewerOneWaits) {
+            bringForward(id, dueAt);
             finish(id, lease);
         }
+    }
+
+    private void bringForward(UUID failed, Instant dueAt) {
+        sql.sql("""
+                update kernel.task t
+                set due_at = least(t.due_at, :dueAt)
+                from kernel.task f
+                where f.shop_id = :shop
+                  and f.id = :failed
+                  and t.shop_id = :shop
+                  and t.kind = f.kind
+                  and t.subject = f.subject
+                  and t.once
+                  and t.lease is null
+                """)
+                .param("shop", shop.value())
+                .param("failed", failed)
+                .param("dueAt", Timestamp.from(dueAt))
+                .update();
     }
 
     static int bucket(UUID subject) {
