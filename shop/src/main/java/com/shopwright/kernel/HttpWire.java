@@ -1,13 +1,15 @@
 package com.shopwright.kernel;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,16 +49,22 @@ final class HttpWire implements Wire {
         } else {
             request.method(method, BodyPublishers.noBody());
         }
-        return send(link, request.build());
+        return send(link, request.build(), patience);
     }
 
-    private Reply send(Link link, HttpRequest request) {
+    /** The request's own timeout ends with the headers; a body that never ends needs this one. */
+    private Reply send(Link link, HttpRequest request, Duration patience) {
+        var answer = client.sendAsync(request, BodyHandlers.ofString());
         try {
-            var response = client.send(request, BodyHandlers.ofString());
+            var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply.Answered(response.statusCode(), response.body());
-        } catch (IOException noAnswer) {
-            return new Reply.Silent(link.name() + ": " + noAnswer.getClass().getSimpleName());
+        } catch (ExecutionException noAnswer) {
+            return new Reply.Silent(link.name() + ": " + String.valueOf(noAnswer.getCause()));
+        } catch (TimeoutException stillTalking) {
+            answer.cancel(true);
+            return new Reply.Silent(link.name() + ": no whole answer within " + patience.toSeconds() + " s");
         } catch (InterruptedException stopping) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             return new Reply.Silent(link.name() + ": interrupted");
         }
