@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,9 @@ final class PacedClock implements BusinessTime, SmartLifecycle {
     private final ShopSettings settings;
     private final JdbcClient sql;
     private final ShopId shop;
-    private volatile Instant realStart;
-    private volatile Instant businessStart;
+    private final Instant realStart;
+    private final Instant businessStart;
+    private final AtomicReference<Instant> latest;
     private volatile boolean running;
 
     PacedClock(InstantSource real, ShopSettings settings, JdbcClient sql, ShopId shop) {
@@ -35,11 +37,14 @@ final class PacedClock implements BusinessTime, SmartLifecycle {
         this.shop = shop;
         this.realStart = real.instant();
         this.businessStart = runsFast() ? mark().orElse(realStart) : realStart;
+        this.latest = new AtomicReference<>(businessStart);
     }
 
     @Override
     public Instant now() {
-        return runsFast() ? at(real.instant()) : real.instant();
+        return runsFast()
+                ? latest.accumulateAndGet(at(real.instant()), (before, now) -> now.isAfter(before) ? now : before)
+                : real.instant();
     }
 
     private Instant at(Instant realTime) {
@@ -61,6 +66,7 @@ final class PacedClock implements BusinessTime, SmartLifecycle {
     public void start() {
         running = true;
         if (runsFast()) {
+            writeMark(); // before anybody can have read the time
             Thread.ofVirtual().name("business-clock").start(this::keepMark);
         }
     }
@@ -87,7 +93,7 @@ final class PacedClock implements BusinessTime, SmartLifecycle {
     private void keepMark() {
         while (running) {
             try {
-                write(at(real.instant().plus(MARK_EVERY.multipliedBy(2))));
+                writeMark();
             } catch (RuntimeException databaseAway) {
                 // The next mark will do; the last one still stands a little ahead.
             }
@@ -98,6 +104,10 @@ final class PacedClock implements BusinessTime, SmartLifecycle {
                 return;
             }
         }
+    }
+
+    private void writeMark() {
+        write(at(real.instant().plus(MARK_EVERY.multipliedBy(2))));
     }
 
     private Optional<Instant> mark() {
