@@ -85,6 +85,9 @@ final class StandardWebhooks implements SignedMessages {
     private Reading parse(String id, byte[] body) {
         try {
             JsonNode message = json.readTree(body);
+            if (!message.isObject()) {
+                return new Reading.Refused("the body is not a JSON object");
+            }
             return new Reading.Genuine(
                     id, message.path("type").asString(""), message.path("data").toString());
         } catch (JacksonException broken) {
