@@ -60,6 +60,8 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
     public String format(Locale locale) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
         return format.format(BigDecimal.valueOf(amount, currency.getDefaultFractionDigits()));
     }
 
