@@ -1,0 +1,108 @@
+package com.shopwright.stock;
+
+import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Transactions;
+import com.shopwright.stock.ClaimRows.Claim;
+import com.shopwright.stock.ClaimRows.Lack;
+import com.shopwright.stock.ClaimRows.Table;
+import com.shopwright.stock.ItemRows.Change;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Goods that come in from suppliers and leave with shipments; each delivery and each shipment counts once. */
+@Component
+final class GoodsFlow {
+
+    private final ItemRows items;
+    private final ClaimRows claims;
+    private final LedgerRows ledger;
+    private final Shelves shelves;
+    private final WaitingList waiting;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    GoodsFlow(
+            ItemRows items,
+            ClaimRows claims,
+            LedgerRows ledger,
+            Shelves shelves,
+            WaitingList waiting,
+            Transactions transactions,
+            InstantSource clock) {
+        this.items = items;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.shelves = shelves;
+        this.waiting = waiting;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void ship(Claimant claimant, LocationId location, List<Amount> amounts, UUID reference, Actor actor) {
+        transactions.inOne(() -> {
+            shelves.lock(skus(amounts));
+            Set<Sku> moved =
+                    ledger.post(Movement.Kind.SHIPMENT, -1, location, amounts, reference, actor, clock.instant());
+            for (Amount amount : amounts) {
+                if (moved.contains(amount.sku())) {
+                    takeOut(claimant, location, amount, reference, actor);
+                }
+            }
+        });
+    }
+
+    /**
+     * Takes allocated goods out. If a count had taken part of the allocation away, the goods were there after all: that
+     * part is posted as found, and the claimant no longer waits for it.
+     */
+    private void takeOut(Claimant claimant, LocationId location, Amount amount, UUID reference, Actor actor) {
+        int allocated = claims.of(Table.ALLOCATION, claimant).stream()
+                .filter(goods ->
+                        goods.sku().equals(amount.sku()) && goods.location().equals(location))
+                .mapToInt(Allocation::quantity)
+                .sum();
+        int regular = Math.min(allocated, amount.quantity());
+        int found = amount.quantity() - regular;
+        if (regular > 0) {
+            claims.reduce(Table.ALLOCATION, new Claim(claimant, new Allocation(amount.sku(), location, regular)));
+            items.change(List.of(new Change(amount.sku(), location, -regular, 0, -regular)));
+        }
+        if (found > 0) {
+            Amount surplus = new Amount(amount.sku(), found);
+            ledger.post(Movement.Kind.FOUND, 1, location, List.of(surplus), reference, actor, clock.instant());
+            claims.reduceShortage(new Lack(claimant, surplus));
+        }
+    }
+
+    void receive(Receipt receipt) {
+        transactions.inOne(() -> {
+            shelves.mustKnow(receipt.location());
+            Set<Sku> skus = skus(receipt.amounts());
+            items.prepare(receipt.location(), skus);
+            shelves.lock(skus);
+            Set<Sku> moved = ledger.post(
+                    Movement.Kind.RECEIPT,
+                    1,
+                    receipt.location(),
+                    receipt.amounts(),
+                    receipt.reference(),
+                    receipt.actor(),
+                    clock.instant());
+            items.change(receipt.amounts().stream()
+                    .filter(amount -> moved.contains(amount.sku()))
+                    .map(amount -> new Change(amount.sku(), receipt.location(), amount.quantity(), 0, 0))
+                    .toList());
+            waiting.serve(skus);
+        });
+    }
+
+    private static Set<Sku> skus(List<Amount> amounts) {
+        return amounts.stream().map(Amount::sku).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
