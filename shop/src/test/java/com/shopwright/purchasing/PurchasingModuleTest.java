@@ -170,7 +170,7 @@ class PurchasingModuleTest {
         hear(message("confirmed", order, 0, Optional.of(later)));
         assertThat(find(order).state()).isEqualTo(PurchaseOrderState.CONFIRMED);
         assertThat(find(order).due()).isEqualTo(later);
-        assertThat(stock.readyDates(List.of(new Demand(BENCH, 10, true))).get(BENCH))
+        assertThat(stock.readyDates(List.of(new Demand(BENCH, 10, true))).get(new Demand(BENCH, 10, true)))
                 .as("and a day to hand it on")
                 .contains(later.plusDays(1));
 
@@ -334,7 +334,7 @@ class PurchasingModuleTest {
         Sku rug = new Sku("RUG");
         purchasing.putTerms(List.of(term(rug, 1000, 7)));
         LocalDate today = rooms.get(com.shopwright.kernel.BusinessTime.class).today();
-        assertThat(stock.readyDates(List.of(new Demand(rug, 1, true))).get(rug))
+        assertThat(stock.readyDates(List.of(new Demand(rug, 1, true))).get(new Demand(rug, 1, true)))
                 .as("and a day to hand it on")
                 .contains(today.plusDays(8));
     }
