@@ -27,6 +27,7 @@ class OrderView {
     private final Dispatch dispatch;
     private final Notifications notifications;
     private final Parcels parcels;
+    private final Names names;
     private final ShopSettings shop;
     private final Words words;
 
@@ -36,6 +37,7 @@ class OrderView {
             Dispatch dispatch,
             Notifications notifications,
             Parcels parcels,
+            Names names,
             ShopSettings shop,
             Words words) {
         this.orders = orders;
@@ -43,12 +45,14 @@ class OrderView {
         this.dispatch = dispatch;
         this.notifications = notifications;
         this.parcels = parcels;
+        this.names = names;
         this.shop = shop;
         this.words = words;
     }
 
     OrderPage of(Order order, long version) {
         List<Payment> attempts = payments.of(new Payable(order.id().value()));
+        Names.Known known = names.read();
         return new OrderPage(
                 order.number().value(),
                 OrderPages.PATH + "/" + order.number(),
@@ -59,8 +63,13 @@ class OrderView {
                 sums(order),
                 buyer(order),
                 attempts.stream().map(this::attempt).toList(),
-                dispatch.of(order.id()).stream().map(parcels::parcel).toList(),
-                orders.timeline(order.id()).stream().map(this::moment).toList().reversed(),
+                dispatch.of(order.id()).stream()
+                        .map(shipment -> parcels.parcel(shipment, known))
+                        .toList(),
+                orders.timeline(order.id()).stream()
+                        .map(entry -> moment(entry, known))
+                        .toList()
+                        .reversed(),
                 notifications.about(order.id().value()).stream().map(this::mail).toList(),
                 order.state() == OrderState.PARKED,
                 order.state().mayBecome(OrderState.CANCELLED),
@@ -126,11 +135,11 @@ class OrderView {
                 words.moment(payment.createdAt()));
     }
 
-    private OrderPage.Moment moment(TimelineEntry entry) {
+    private OrderPage.Moment moment(TimelineEntry entry, Names.Known names) {
         return new OrderPage.Moment(
                 words.moment(entry.at()),
                 entry.step().label(),
-                words.who(entry.actor()),
+                names.who(entry.actor()),
                 entry.detail().orElse(""),
                 entry.took().map(words::took).orElse(""));
     }

@@ -21,10 +21,12 @@ class ParcelMatters {
             Set.of(ShipmentState.REQUESTED, ShipmentState.PICKED, ShipmentState.PACKED);
 
     private final Dispatch dispatch;
+    private final Names names;
     private final Words words;
 
-    ParcelMatters(Dispatch dispatch, Words words) {
+    ParcelMatters(Dispatch dispatch, Names names, Words words) {
         this.dispatch = dispatch;
+        this.names = names;
         this.words = words;
     }
 
@@ -45,15 +47,16 @@ class ParcelMatters {
     }
 
     private List<Thing> open(Predicate<Shipment> which) {
+        Names.Known known = names.read();
         return dispatch.shipments(new ShipmentFilter(OPEN, Optional.empty(), LOOKED_AT)).items().stream()
                 .filter(which)
-                .map(this::thing)
+                .map(shipment -> thing(shipment, known))
                 .toList();
     }
 
-    private Thing thing(Shipment shipment) {
+    private Thing thing(Shipment shipment, Names.Known known) {
         return new Thing(
-                words.count(shipment.pieces(), "piece", "pieces") + " from " + shipment.location(),
+                words.count(shipment.pieces(), "piece", "pieces") + " from " + known.place(shipment.location()),
                 shipment.attention().orElse("Order " + shipment.orderNumber()),
                 words.moment(shipment.requestedAt()),
                 "/office/orders/" + shipment.orderNumber() + "#parcels");

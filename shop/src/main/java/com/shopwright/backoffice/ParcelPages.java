@@ -47,11 +47,13 @@ class ParcelPages {
     private final Desk desk;
     private final Dispatch dispatch;
     private final Parcels parcels;
+    private final Names names;
 
-    ParcelPages(Desk desk, Dispatch dispatch, Parcels parcels) {
+    ParcelPages(Desk desk, Dispatch dispatch, Parcels parcels, Names names) {
         this.desk = desk;
         this.dispatch = dispatch;
         this.parcels = parcels;
+        this.names = names;
     }
 
     @GetMapping
@@ -62,9 +64,12 @@ class ParcelPages {
             HttpServletResponse response) {
         Page<Shipment> found = dispatch.shipments(
                 new ShipmentFilter(states(state), Optional.of(cursor).filter(value -> !value.isEmpty()), PER_PAGE));
+        Names.Known known = names.read();
         ParcelList page = new ParcelList(
                 choices(state),
-                found.items().stream().map(parcels::parcel).toList(),
+                found.items().stream()
+                        .map(shipment -> parcels.parcel(shipment, known))
+                        .toList(),
                 found.next().map(next -> address(state, next)),
                 address(state, cursor));
         return desk.page("parcels", page, request, response);

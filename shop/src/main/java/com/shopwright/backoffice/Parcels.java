@@ -19,14 +19,14 @@ class Parcels {
     }
 
     /** A parcel that may not leave yet still offers its form: handing over packs it and asks for the money. */
-    Parcel parcel(Shipment shipment) {
+    Parcel parcel(Shipment shipment, Names.Known names) {
         boolean open = shipment.byHand() && shipment.state().isOpen();
         return new Parcel(
                 shipment.id().value().toString(),
                 shipment.orderNumber().value(),
                 OrderPages.PATH + "/" + shipment.orderNumber(),
                 words.tag(shipment.state()),
-                shipment.location().value(),
+                names.place(shipment.location()),
                 goods(shipment),
                 Stream.concat(shipment.carrier().stream(), shipment.tracking().stream())
                         .filter(text -> !text.isBlank())

@@ -19,20 +19,22 @@ import org.springframework.stereotype.Component;
 class PurchaseView {
 
     private final Catalog catalog;
+    private final Names names;
     private final Words words;
 
-    PurchaseView(Catalog catalog, Words words) {
+    PurchaseView(Catalog catalog, Names names, Words words) {
         this.catalog = catalog;
+        this.names = names;
         this.words = words;
     }
 
     List<PurchaseList.Row> rows(List<PurchaseOrder> orders) {
-        Map<Sku, Variant> names = names(orders);
-        return orders.stream().map(order -> row(order, names)).toList();
+        Map<Sku, Variant> variants = variants(orders);
+        return orders.stream().map(order -> row(order, variants)).toList();
     }
 
     PurchasePage of(PurchaseOrder order) {
-        Map<Sku, Variant> names = names(List.of(order));
+        Map<Sku, Variant> variants = variants(List.of(order));
         return new PurchasePage(
                 order.number().value(),
                 href(order),
@@ -43,8 +45,8 @@ class PurchaseView {
                         new PurchasePage.Fact("Written", words.moment(order.createdAt())),
                         new PurchasePage.Fact("Ordered on", words.day(order.orderedOn())),
                         new PurchasePage.Fact("Expected", words.day(order.due())),
-                        new PurchasePage.Fact("Delivered to", order.deliverTo().value())),
-                order.lines().stream().map(line -> line(line, names)).toList(),
+                        new PurchasePage.Fact("Delivered to", names.read().place(order.deliverTo()))),
+                order.lines().stream().map(line -> line(line, variants)).toList(),
                 words.money(order.total()),
                 order.state() == PurchaseOrderState.DRAFT,
                 order.state().mayBecome(PurchaseOrderState.CANCELLED),
@@ -55,24 +57,24 @@ class PurchaseView {
         return PurchasePages.PATH + "/" + order.number();
     }
 
-    private PurchaseList.Row row(PurchaseOrder order, Map<Sku, Variant> names) {
+    private PurchaseList.Row row(PurchaseOrder order, Map<Sku, Variant> variants) {
         return new PurchaseList.Row(
                 href(order),
                 order.number().value(),
                 order.supplierName(),
                 words.tag(order.state()),
                 order.lines().stream()
-                        .map(line -> line.quantity() + " × " + name(line.sku(), names))
+                        .map(line -> line.quantity() + " × " + name(line.sku(), variants))
                         .collect(Collectors.joining(", ")),
                 words.money(order.total()),
                 order.state().isOpen() ? "expected " + words.day(order.due()) : "");
     }
 
-    private PurchasePage.Line line(PurchaseOrderLine line, Map<Sku, Variant> names) {
+    private PurchasePage.Line line(PurchaseOrderLine line, Map<Sku, Variant> variants) {
         return new PurchasePage.Line(
                 line.sku().value(),
                 StockPages.PATH + "/" + line.sku(),
-                name(line.sku(), names),
+                name(line.sku(), variants),
                 line.quantity(),
                 line.received(),
                 line.open(),
@@ -80,14 +82,14 @@ class PurchaseView {
                 words.money(line.unitCost().times(line.quantity())));
     }
 
-    private Map<Sku, Variant> names(List<PurchaseOrder> orders) {
+    private Map<Sku, Variant> variants(List<PurchaseOrder> orders) {
         return catalog.variants(orders.stream()
                 .flatMap(order -> order.lines().stream())
                 .map(PurchaseOrderLine::sku)
                 .collect(Collectors.toSet()));
     }
 
-    private static String name(Sku sku, Map<Sku, Variant> names) {
-        return Optional.ofNullable(names.get(sku)).map(Variant::name).orElse(sku.value());
+    private static String name(Sku sku, Map<Sku, Variant> variants) {
+        return Optional.ofNullable(variants.get(sku)).map(Variant::name).orElse(sku.value());
     }
 }

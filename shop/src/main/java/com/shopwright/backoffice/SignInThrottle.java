@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInThrottle {
 
-    private static final int TRIES_PER_ACCOUNT = 8;
+    static final int TRIES_PER_ACCOUNT = 8;
     private static final Duration ACCOUNT_REGAINS_ONE = Duration.ofSeconds(30);
     private static final int TRIES_PER_ADDRESS = 30;
     private static final Duration ADDRESS_REGAINS_ONE = Duration.ofSeconds(10);

@@ -10,8 +10,6 @@ import com.shopwright.purchasing.PurchaseOrderFilter;
 import com.shopwright.purchasing.PurchaseOrderLine;
 import com.shopwright.purchasing.Purchasing;
 import com.shopwright.purchasing.SupplyState;
-import com.shopwright.stock.Location;
-import com.shopwright.stock.LocationId;
 import com.shopwright.stock.Movement;
 import com.shopwright.stock.Stock;
 import com.shopwright.stock.StockLevel;
@@ -34,13 +32,15 @@ class StockView {
     private final Catalog catalog;
     private final Purchasing purchasing;
     private final Supplies supplies;
+    private final Names names;
     private final Words words;
 
-    StockView(Stock stock, Catalog catalog, Purchasing purchasing, Supplies supplies, Words words) {
+    StockView(Stock stock, Catalog catalog, Purchasing purchasing, Supplies supplies, Names names, Words words) {
         this.stock = stock;
         this.catalog = catalog;
         this.purchasing = purchasing;
         this.supplies = supplies;
+        this.names = names;
         this.words = words;
     }
 
@@ -60,9 +60,7 @@ class StockView {
         Map<Sku, Variant> variants = catalog.variants(bySku.keySet());
         Map<Sku, SupplyState> supply =
                 purchasing.supply().stream().collect(Collectors.toMap(SupplyState::sku, Function.identity()));
-        Map<String, String> suppliers = purchasing.suppliers().stream()
-                .collect(Collectors.toMap(supplier -> supplier.id().value(), supplier -> supplier.name()));
-        Map<LocationId, String> places = places();
+        Names.Known known = names.read();
         return bySku.entrySet().stream()
                 .map(entry -> new StockList.Good(
                         entry.getKey().value(),
@@ -71,18 +69,18 @@ class StockView {
                                 .map(Variant::name)
                                 .orElse(entry.getKey().value()),
                         entry.getValue().stream()
-                                .map(level -> place(level, places))
+                                .map(level -> place(level, known))
                                 .toList(),
                         Optional.ofNullable(supply.get(entry.getKey()))
-                                .map(state -> supplies.of(state, suppliers))
+                                .map(state -> supplies.of(state, known.suppliers()))
                                 .orElseGet(supplies::nothingKnown)))
                 .toList();
     }
 
-    private static StockList.Place place(StockLevel level, Map<LocationId, String> places) {
+    private static StockList.Place place(StockLevel level, Names.Known names) {
         return new StockList.Place(
                 level.location().value(),
-                places.getOrDefault(level.location(), level.location().value()),
+                names.place(level.location()),
                 level.onHand(),
                 level.held(),
                 level.allocated(),
@@ -91,15 +89,14 @@ class StockView {
     }
 
     private List<StockPage.Row> ledger(Sku sku) {
-        Map<LocationId, String> places = places();
+        Names.Known known = names.read();
         return stock.movements(sku, LATEST).stream()
                 .map(movement -> new StockPage.Row(
                         words.moment(movement.at()),
                         what(movement.kind()),
-                        places.getOrDefault(
-                                movement.location(), movement.location().value()),
+                        known.place(movement.location()),
                         (movement.quantity() > 0 ? "+" : "−") + Math.abs(movement.quantity()),
-                        words.who(movement.actor()),
+                        known.who(movement.actor()),
                         ""))
                 .toList();
     }
@@ -124,10 +121,6 @@ class StockView {
                 .filter(line -> line.sku().equals(sku))
                 .mapToInt(PurchaseOrderLine::quantity)
                 .sum();
-    }
-
-    private Map<LocationId, String> places() {
-        return stock.locations().stream().collect(Collectors.toMap(Location::id, Location::name));
     }
 
     private static String what(Movement.Kind kind) {

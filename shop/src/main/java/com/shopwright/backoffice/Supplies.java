@@ -35,7 +35,10 @@ class Supplies {
 
     String sentence(SupplyState state) {
         String onOrder = state.position().onOrder() > 0 ? state.position().onOrder() + " on order" : "nothing on order";
-        String due = state.due().map(day -> ", expected " + words.day(day)).orElse("");
+        String due = state.due()
+                .filter(day -> state.position().onOrder() > 0)
+                .map(day -> ", expected " + words.day(day))
+                .orElse("");
         String rest = state.toOrder() > 0 ? ", " + state.toOrder() + " still to order" : "";
         String refusal = state.notBefore()
                 .map(day -> ". The supplier said no; asked again on " + words.day(day))

@@ -15,8 +15,7 @@ final class LetterText {
 
     static String draw(Letter letter, String signature) {
         List<String> parts = new ArrayList<>();
-        parts.add(letter.title() + "\n"
-                + "=".repeat(Math.min(WIDTH, letter.title().length())));
+        parts.add(letter.title());
         letter.blocks().forEach(block -> parts.add(draw(block)));
         parts.add("-- \n" + signature);
         return String.join("\n\n", parts) + "\n";
@@ -28,8 +27,7 @@ final class LetterText {
             case Block.Notice(String text) -> "* " + wrap(text, WIDTH - 2).replace("\n", "\n  ");
             case Block.Action(String label, var address) -> label + ":\n" + address;
             case Block.Goods(String title, var goods) ->
-                title + "\n" + "-".repeat(title.length()) + "\n"
-                        + goods.stream().map(LetterText::draw).collect(Collectors.joining("\n"));
+                title + ":\n" + goods.stream().map(LetterText::draw).collect(Collectors.joining("\n"));
             case Block.Sums(var sums) ->
                 sums.stream().map(sum -> row(sum.label(), sum.amount())).collect(Collectors.joining("\n"));
             case Block.Facts(var facts) ->
