@@ -22,6 +22,7 @@ final class Promising {
     static Optional<LocalDate> readyDate(
             Demand demand,
             Optional<StockPosition> position,
+            int ahead,
             List<SupplyRows.Coming> coming,
             int leadDays,
             LocalDate today) {
@@ -32,7 +33,6 @@ final class Promising {
         if (!demand.backorderable()) {
             return Optional.empty();
         }
-        int ahead = position.map(StockPosition::shortage).orElse(0);
         int needed = demand.quantity() - free + ahead;
         return Optional.of(covered(demand.sku(), needed, coming)
                 .map(due -> due.isBefore(today) ? today : due)

@@ -120,6 +120,7 @@ final class StockDatabase implements Stock {
         Set<Sku> skus = demands.stream().map(Demand::sku).collect(Collectors.toCollection(TreeSet::new));
         Map<Sku, StockPosition> positions = positions(skus);
         Map<Sku, Integer> leadTimes = supply.leadTimes(skus);
+        Map<Sku, Integer> queues = supply.queues(skus);
         List<SupplyRows.Coming> coming = supply.coming(skus);
         LocalDate today = businessTime.today();
         Map<Demand, Optional<LocalDate>> dates = new LinkedHashMap<>();
@@ -129,6 +130,7 @@ final class StockDatabase implements Stock {
                     Promising.readyDate(
                             demand,
                             Optional.ofNullable(positions.get(demand.sku())),
+                            queues.getOrDefault(demand.sku(), 0),
                             coming,
                             leadTimes.getOrDefault(demand.sku(), Promising.UNKNOWN_LEAD_DAYS),
                             today));

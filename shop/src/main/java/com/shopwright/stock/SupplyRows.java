@@ -93,6 +93,21 @@ class SupplyRows {
 
     record Coming(Sku sku, int quantity, LocalDate due) {}
 
+    /** How many of each were promised beyond what is there, to orders that are not confirmed yet as well. */
+    Map<Sku, Integer> queues(Collection<Sku> skus) {
+        Map<Sku, Integer> found = new HashMap<>();
+        sql.sql("""
+                select sku, sum(quantity)::int as waiting
+                from stock.shortage
+                where shop_id = :shop
+                  and sku = any(:skus)
+                group by sku
+                """).param("shop", shop.value()).param("skus", names(skus)).query(row -> {
+            found.put(new Sku(row.getString("sku")), row.getInt("waiting"));
+        });
+        return found;
+    }
+
     List<StockPosition> positions(Collection<Sku> skus) {
         return sql.sql("""
                 select s.sku,
@@ -110,7 +125,7 @@ class SupplyRows {
                 left join (
                     select sku, sum(quantity) as shortage
                     from stock.shortage
-                    where shop_id = :shop and sku = any(:skus)
+                    where shop_id = :shop and sku = any(:skus) and open
                     group by sku) l on l.sku = s.sku
                 left join (
                     select sku, sum(quantity) as on_order
