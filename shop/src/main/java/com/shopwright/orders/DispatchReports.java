@@ -47,7 +47,7 @@ final class DispatchReports {
         transactions.inOne(() -> {
             Head head = orders.lock(id).orElseThrow();
             if (!head.state().isFinal() && parcels.insert(id, shipment, amounts)) {
-                timeline.add(id, Step.DISPATCH_REQUESTED, actor, Progress.list(amounts));
+                timeline.add(id, Step.DISPATCH_REQUESTED, actor, progress.list(id, amounts));
             }
         });
     }

@@ -112,6 +112,18 @@ class OrderRows {
         return found;
     }
 
+    /** What the buyer calls each stocked SKU of the order. */
+    Map<Sku, String> names(OrderId id) {
+        Map<Sku, String> found = new TreeMap<>();
+        sql.sql("select sku, name from orders.line where shop_id = :shop and order_id = :id and sku is not null")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query(row -> {
+                    found.put(new Sku(row.getString("sku")), row.getString("name"));
+                });
+        return found;
+    }
+
     boolean hasDesigns(OrderId id) {
         return sql.sql("""
                 select exists (

@@ -1,5 +1,6 @@
 package com.shopwright.orders;
 
+import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.payments.PaymentMethod;
@@ -8,6 +9,7 @@ import com.shopwright.stock.Amount;
 import com.shopwright.stock.Stock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ final class Progress {
         List<Amount> missing = stock.allocate(head.claimant());
         timeline.add(head.id(), Step.CONFIRMED, Actor.SHOP);
         if (!missing.isEmpty()) {
-            timeline.add(head.id(), Step.BACKORDERED, Actor.SHOP, list(missing));
+            timeline.add(head.id(), Step.BACKORDERED, Actor.SHOP, list(head.id(), missing));
         }
         if (head.paymentMethod() == PaymentMethod.CARD && (!missing.isEmpty() || orders.hasDesigns(head.id()))) {
             // The authorisation would lapse before the last parcel leaves.
@@ -97,9 +99,12 @@ final class Progress {
         orders.become(head.id(), next);
     }
 
-    static String list(List<Amount> amounts) {
+    /** In the buyer's words; a part of a design has only its SKU. */
+    String list(OrderId id, List<Amount> amounts) {
+        Map<Sku, String> names = orders.names(id);
         return amounts.stream()
-                .map(amount -> amount.quantity() + " × " + amount.sku())
+                .map(amount -> amount.quantity() + " × "
+                        + names.getOrDefault(amount.sku(), amount.sku().value()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -30,7 +30,12 @@ class StockNews {
     /** A count took what was promised: the buyer's page says so, purchasing sees the shortage. */
     @Bean
     Listener<PromisesBroken> promisesBroken(
-            OrderRows orders, Stock stock, Timeline timeline, Transactions transactions, Events events) {
+            OrderRows orders,
+            Progress progress,
+            Stock stock,
+            Timeline timeline,
+            Transactions transactions,
+            Events events) {
         return listener(
                 "orders.promises-broken",
                 PromisesBroken.class,
@@ -41,7 +46,7 @@ class StockNews {
                                     head.id(),
                                     Step.PROMISE_BROKEN,
                                     Actor.SHOP,
-                                    "Missing now: " + Progress.list(stock.shortages(event.claimant())));
+                                    "Missing now: " + progress.list(head.id(), stock.shortages(event.claimant())));
                             events.publish(new OrderProgressed(head.id(), Step.PROMISE_BROKEN, Optional.empty()));
                         })));
     }
