@@ -7,17 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document as a person reads it. Public for its template only. */
-public record ApiGuide(String summary, List<String> paragraphs, List<Section> sections, List<Refused> problems) {
+public record ApiGuide(String summary, List<List<Words>> paragraphs, List<Section> sections, List<Refused> problems) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+    private static final Pattern MARKED = Pattern.compile("\\*\\*([^*]+)\\*\\*|`([^`]+)`");
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** Some words of a paragraph: {@code strong}, {@code code} or {@code plain}. */
+    public record Words(String style, String text) {}
 
     /** The calls about one thing. */
     public record Section(String name, String description, List<Call> calls) {}
@@ -37,13 +43,28 @@ public record ApiGuide(String summary, List<String> paragraphs, List<Section> se
         }
         return new ApiGuide(
                 info.get("summary").asString(),
-                Arrays.stream(info.get("description").asString().split("\n\n"))
-                        .map(text -> text.replace("**", "").replace("`", "").strip())
+                Arrays.stream(info.get("description").asString().strip().split("\n\n"))
+                        .map(ApiGuide::words)
                         .toList(),
                 sections,
                 Arrays.stream(ProblemKind.values())
                         .map(kind -> new Refused(kind.label(), kind.status().value(), kind.title()))
                         .toList());
+    }
+
+    /** The two marks of Markdown that the document uses. */
+    private static List<Words> words(String paragraph) {
+        List<Words> words = new ArrayList<>();
+        Matcher matcher = MARKED.matcher(paragraph);
+        int from = 0;
+        while (matcher.find()) {
+            words.add(new Words("plain", paragraph.substring(from, matcher.start())));
+            String strong = matcher.group(1);
+            words.add(strong == null ? new Words("code", matcher.group(2)) : new Words("strong", strong));
+            from = matcher.end();
+        }
+        words.add(new Words("plain", paragraph.substring(from)));
+        return words;
     }
 
     private static List<Call> calls(JsonNode document, String tag) {
