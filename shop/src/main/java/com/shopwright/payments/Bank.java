@@ -85,6 +85,15 @@ final class Bank implements FinancialAgent {
         return payment(reply);
     }
 
+    @Override
+    public boolean hasDone(Operation operation) {
+        Wire.Reply reply = wire.call(
+                link(), "GET", "/v1/operations?key=" + operation.id(), Optional.empty(), Optional.empty(), PATIENCE);
+        return reply instanceof Wire.Reply.Answered answered
+                && answered.ok()
+                && !wire.read(answered.body(), WireOperations.class).items().isEmpty();
+    }
+
     /** 4xx is a verdict, but for a key that is not accepted: that is our own wire, and a person can mend it. */
     private Reply payment(Wire.Reply reply) {
         return switch (reply) {
@@ -109,6 +118,10 @@ final class Bank implements FinancialAgent {
     }
 
     private record WirePayments(List<WirePayment> items) {}
+
+    private record WireOperations(List<WireDone> items) {}
+
+    private record WireDone(String id) {}
 
     private record WireOperation(String id, WirePayment payment) {}
 

@@ -18,6 +18,9 @@ interface FinancialAgent {
     /** Captures, refunds or voids under the operation's own id as idempotency key. */
     Reply operate(String agentId, Operation operation);
 
+    /** Whether the agent knows an operation to be done, under its key; false also if it does not answer. */
+    boolean hasDone(Operation operation);
+
     sealed interface Reply {
 
         /** What the agent knows of a payment. */

@@ -115,6 +115,8 @@ final class Operations implements TaskHandler {
             case Reply.Known known -> transactions.inOne(() -> done(operation));
             case Reply.Refused(String reason) -> transactions.inOne(() -> failed(operation, reason));
             case Reply.Unheard unheard -> throw new IllegalStateException("an operation is never unheard of");
+            // An answer may be lost on every try: then asking what became of it ends what asking for it again does not.
+            case Reply.NoAnswer(String why) when agent.hasDone(operation) -> transactions.inOne(() -> done(operation));
             case Reply.NoAnswer(String why) ->
                 throw new AgentSilent(operation.kind() + " of " + attempt.id() + ": " + why);
         }
