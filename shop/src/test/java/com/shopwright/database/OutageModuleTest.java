@@ -127,8 +127,8 @@ class OutageModuleTest {
         }
 
         @GetMapping({"/one", "/api/one"})
-        int one() {
-            return sql.sql("select 1").query(Integer.class).single();
+        String one() {
+            return sql.sql("select 'one'").query(String.class).single();
         }
     }
 }
