@@ -75,6 +75,7 @@ public final class RunningShop implements AutoCloseable {
             return new RunningShop(folder, url, partners, application.run(arguments(folder, url, mode, properties)));
         } catch (RuntimeException e) {
             partners.close();
+            delete(folder);
             throw e;
         }
     }
@@ -133,11 +134,7 @@ public final class RunningShop implements AutoCloseable {
     public void close() {
         context.close();
         partners.close();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        delete(folder);
     }
 
     private static String[] arguments(Path folder, URI url, ShopMode mode, String... properties) {
@@ -174,6 +171,14 @@ public final class RunningShop implements AutoCloseable {
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("shopwright-test-shop");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
