@@ -21,12 +21,14 @@ final class Promising {
 
     static Optional<LocalDate> readyDate(
             Demand demand,
-            Optional<StockPosition> position,
-            int ahead,
+            Optional<SupplyRows.Standing> standing,
             List<SupplyRows.Coming> coming,
             int leadDays,
             LocalDate today) {
-        int free = position.map(p -> p.onHand() - p.held() - p.allocated()).orElse(0);
+        int free = standing.map(SupplyRows.Standing::position)
+                .map(p -> p.onHand() - p.held() - p.allocated())
+                .orElse(0);
+        int ahead = standing.map(SupplyRows.Standing::queue).orElse(0);
         if (free >= demand.quantity()) {
             return Optional.of(today.plusDays(HANDLING_DAYS));
         }

@@ -118,9 +118,9 @@ final class StockDatabase implements Stock {
     @Override
     public Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands) {
         Set<Sku> skus = demands.stream().map(Demand::sku).collect(Collectors.toCollection(TreeSet::new));
-        Map<Sku, StockPosition> positions = positions(skus);
+        Map<Sku, SupplyRows.Standing> standings = supply.standings(skus).stream()
+                .collect(Collectors.toMap(standing -> standing.position().sku(), Function.identity()));
         Map<Sku, Integer> leadTimes = supply.leadTimes(skus);
-        Map<Sku, Integer> queues = supply.queues(skus);
         List<SupplyRows.Coming> coming = supply.coming(skus);
         LocalDate today = businessTime.today();
         Map<Demand, Optional<LocalDate>> dates = new LinkedHashMap<>();
@@ -129,8 +129,7 @@ final class StockDatabase implements Stock {
                     demand,
                     Promising.readyDate(
                             demand,
-                            Optional.ofNullable(positions.get(demand.sku())),
-                            queues.getOrDefault(demand.sku(), 0),
+                            Optional.ofNullable(standings.get(demand.sku())),
                             coming,
                             leadTimes.getOrDefault(demand.sku(), Promising.UNKNOWN_LEAD_DAYS),
                             today));
@@ -150,7 +149,9 @@ final class StockDatabase implements Stock {
 
     @Override
     public Map<Sku, StockPosition> positions(Set<Sku> skus) {
-        return supply.positions(skus).stream().collect(Collectors.toMap(StockPosition::sku, Function.identity()));
+        return supply.standings(skus).stream()
+                .map(SupplyRows.Standing::position)
+                .collect(Collectors.toMap(StockPosition::sku, Function.identity()));
     }
 
     @Override

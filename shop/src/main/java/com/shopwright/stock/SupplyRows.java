@@ -93,28 +93,20 @@ class SupplyRows {
 
     record Coming(Sku sku, int quantity, LocalDate due) {}
 
-    /** How many of each were promised beyond what is there, to orders that are not confirmed yet as well. */
-    Map<Sku, Integer> queues(Collection<Sku> skus) {
-        Map<Sku, Integer> found = new HashMap<>();
-        sql.sql("""
-                select sku, sum(quantity)::int as waiting
-                from stock.shortage
-                where shop_id = :shop
-                  and sku = any(:skus)
-                group by sku
-                """).param("shop", shop.value()).param("skus", names(skus)).query(row -> {
-            found.put(new Sku(row.getString("sku")), row.getInt("waiting"));
-        });
-        return found;
-    }
+    /**
+     * A SKU's position, and how many were promised beyond what is there to whomever: to confirmed orders (which is the
+     * position's shortage) and to those that are not paid yet.
+     */
+    record Standing(StockPosition position, int queue) {}
 
-    List<StockPosition> positions(Collection<Sku> skus) {
+    List<Standing> standings(Collection<Sku> skus) {
         return sql.sql("""
                 select s.sku,
                        coalesce(i.on_hand, 0) as on_hand,
                        coalesce(i.held, 0) as held,
                        coalesce(i.allocated, 0) as allocated,
                        coalesce(l.shortage, 0) as shortage,
+                       coalesce(l.queue, 0) as queue,
                        coalesce(e.on_order, 0) as on_order
                 from unnest(:skus::text[]) as s (sku)
                 left join (
@@ -123,9 +115,9 @@ class SupplyRows {
                     where shop_id = :shop and sku = any(:skus)
                     group by sku) i on i.sku = s.sku
                 left join (
-                    select sku, sum(quantity) as shortage
+                    select sku, sum(quantity) filter (where open) as shortage, sum(quantity) as queue
                     from stock.shortage
-                    where shop_id = :shop and sku = any(:skus) and open
+                    where shop_id = :shop and sku = any(:skus)
                     group by sku) l on l.sku = s.sku
                 left join (
                     select sku, sum(quantity) as on_order
@@ -136,13 +128,15 @@ class SupplyRows {
                 """)
                 .param("shop", shop.value())
                 .param("skus", names(skus))
-                .query((row, number) -> new StockPosition(
-                        new Sku(row.getString("sku")),
-                        row.getInt("on_hand"),
-                        row.getInt("held"),
-                        row.getInt("allocated"),
-                        row.getInt("shortage"),
-                        row.getInt("on_order")))
+                .query((row, number) -> new Standing(
+                        new StockPosition(
+                                new Sku(row.getString("sku")),
+                                row.getInt("on_hand"),
+                                row.getInt("held"),
+                                row.getInt("allocated"),
+                                row.getInt("shortage"),
+                                row.getInt("on_order")),
+                        row.getInt("queue")))
                 .list();
     }
 
