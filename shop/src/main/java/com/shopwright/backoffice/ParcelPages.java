@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,11 @@ class ParcelPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Shipment shipment = find(id);
+        if (!shipment.state().isOpen()) {
+            String state = shipment.state().label().toLowerCase(Locale.ROOT);
+            return back(
+                    shipment, Notice.refused("Nothing was changed: this parcel is " + state + "."), request, response);
+        }
         String with = Typed.line(carrier, LONGEST_CARRIER);
         if (with.isEmpty()) {
             return back(
