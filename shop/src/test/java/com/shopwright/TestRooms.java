@@ -4,12 +4,14 @@ import com.shopwright.database.CountedDataSource;
 import com.shopwright.database.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +45,20 @@ public final class TestRooms implements AutoCloseable {
 
     /** @param properties such as {@code shopwright.business-day}, stronger than the fixture's */
     public static TestRooms with(Map<String, Object> properties, String... rooms) {
-        return new TestRooms(TestDatabase.migrated(), properties, rooms);
+        return with(properties, context -> {}, rooms);
     }
 
-    private TestRooms(TestDatabase database, Map<String, Object> properties, String... rooms) {
+    /** @param more registers beans beside those of the rooms, such as a listener of the test's own */
+    public static TestRooms with(
+            Map<String, Object> properties, Consumer<GenericApplicationContext> more, String... rooms) {
+        return new TestRooms(TestDatabase.migrated(), properties, more, rooms);
+    }
+
+    private TestRooms(
+            TestDatabase database,
+            Map<String, Object> properties,
+            Consumer<GenericApplicationContext> more,
+            String... rooms) {
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setMaximumPoolSize(12);
@@ -63,6 +75,7 @@ public final class TestRooms implements AutoCloseable {
         context.scan(Stream.concat(Stream.of("kernel"), Stream.of(rooms))
                 .map("com.shopwright."::concat)
                 .toArray(String[]::new));
+        more.accept(context);
         context.refresh();
     }
 

@@ -21,6 +21,11 @@ record Attempt(
         Optional<String> agentId,
         boolean cancelWanted) {
 
+    /** It ended because the agent had never heard of it; a call that was still on its way may prove that wrong. */
+    boolean isUnheard() {
+        return method == PaymentMethod.CARD && state == PaymentState.VOIDED && agentId.isEmpty();
+    }
+
     /** Where the amounts alone put an attempt that was authorised. */
     static PaymentState stateOf(long authorised, long captured, long refunded) {
         if (refunded > 0) {

@@ -38,7 +38,7 @@ final class Attempts {
     void learn(UUID id, AgentPayment agent) {
         transactions.inOne(() -> {
             Attempt attempt = payments.lock(id).orElseThrow();
-            if (attempt.state().isOpen()) {
+            if (attempt.state().isOpen() || attempt.isUnheard()) {
                 apply(attempt, agent);
             }
         });

@@ -48,7 +48,8 @@ final class Enquiry implements TaskHandler {
     public void run(Task task) {
         UUID id = task.subject();
         Attempt attempt = payments.find(id).orElseThrow();
-        if (!attempt.state().isOpen() || attempt.method() != PaymentMethod.CARD) {
+        boolean settled = !attempt.state().isOpen() && !attempt.isUnheard();
+        if (settled || attempt.method() != PaymentMethod.CARD) {
             return;
         }
         switch (agent.enquire(id)) {

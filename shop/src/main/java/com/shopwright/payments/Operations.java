@@ -53,21 +53,44 @@ final class Operations implements TaskHandler {
         this.clock = clock;
     }
 
-    /** What of an authorisation no capture has been asked for yet. */
+    /** What of an authorisation is neither captured nor released, and nobody has asked to. */
     long uncaptured(Attempt attempt) {
-        return attempt.authorised() - asked(attempt, Operation.Kind.CAPTURE) - asked(attempt, Operation.Kind.VOID);
+        return attempt.authorised()
+                - attempt.captured()
+                - asked(attempt, Operation.Kind.CAPTURE, Operation.State.SENDING)
+                - asked(attempt, Operation.Kind.VOID, Operation.State.SENDING, Operation.State.DONE);
     }
 
     /** What of the captured money no refund has been asked for yet. */
     long unrefunded(Attempt attempt) {
-        return attempt.captured() - asked(attempt, Operation.Kind.REFUND);
+        return attempt.captured()
+                - asked(attempt, Operation.Kind.REFUND, Operation.State.SENDING, Operation.State.DONE);
     }
 
-    private long asked(Attempt attempt, Operation.Kind kind) {
+    private long asked(Attempt attempt, Operation.Kind kind, Operation.State... states) {
         return rows.of(attempt.id()).stream()
-                .filter(operation -> operation.kind() == kind && operation.state() != Operation.State.FAILED)
+                .filter(operation -> operation.kind() == kind && List.of(states).contains(operation.state()))
                 .mapToLong(Operation::amount)
                 .sum();
+    }
+
+    /** Releases what is not captured and gives back what is; a capture under way follows when its answer is here. */
+    void giveBack(Attempt attempt) {
+        long uncaptured = uncaptured(attempt);
+        if (uncaptured > 0) {
+            ask(attempt, Operation.Kind.VOID, ids.next(), uncaptured);
+        }
+        long unrefunded = unrefunded(attempt);
+        if (unrefunded > 0) {
+            ask(attempt, Operation.Kind.REFUND, ids.next(), unrefunded);
+        }
+    }
+
+    private void giveBackIfCancelled(Operation ended) {
+        Attempt attempt = payments.find(ended.payment()).orElseThrow();
+        if (ended.kind() == Operation.Kind.CAPTURE && attempt.cancelWanted()) {
+            giveBack(attempt);
+        }
     }
 
     void ask(Attempt attempt, Operation.Kind kind, UUID reference, long amount) {
@@ -142,6 +165,7 @@ final class Operations implements TaskHandler {
             case REFUND -> journal.post(operation.id(), attempt, -operation.amount(), clock.instant());
             case VOID -> LOG.debug("payment {} voided", attempt.id());
         }
+        giveBackIfCancelled(operation);
         events.publish(new PaymentChanged(attempt.payable()));
     }
 
@@ -149,6 +173,7 @@ final class Operations implements TaskHandler {
         if (rows.end(operation.id(), Operation.State.FAILED, reason)) {
             LOG.warn("{} {} of payment {} failed: {}", operation.kind(), operation.id(), operation.payment(), reason);
             Attempt attempt = payments.lock(operation.payment()).orElseThrow();
+            giveBackIfCancelled(operation);
             events.publish(new PaymentChanged(attempt.payable()));
         }
     }

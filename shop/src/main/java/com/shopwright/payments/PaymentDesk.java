@@ -95,16 +95,16 @@ final class PaymentDesk implements Payments {
     @Override
     public void capture(Payable payable, UUID reference, Money amount) {
         transactions.inOne(() -> {
-            Attempt attempt = rows.lock(payable).stream()
-                    .filter(candidate -> candidate.state().isGood())
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("nothing is authorised for " + payable));
-            if (captureOf(attempt, reference) != CaptureState.NONE) {
+            List<Attempt> all = rows.lock(payable);
+            if (all.stream().anyMatch(attempt -> captureOf(attempt, reference) != CaptureState.NONE)) {
                 return;
             }
-            if (operations.uncaptured(attempt) < amount.amount()) {
-                throw new IllegalStateException("capture of " + amount + " exceeds what is left of " + attempt.id());
-            }
+            Attempt attempt = all.stream()
+                    .filter(candidate -> !candidate.cancelWanted())
+                    .filter(candidate -> operations.uncaptured(candidate) >= amount.amount())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "capture of " + amount + " exceeds what is authorised and left for " + payable));
             operations.ask(attempt, Operation.Kind.CAPTURE, reference, amount.amount());
         });
     }
@@ -134,14 +134,16 @@ final class PaymentDesk implements Payments {
     @Override
     public void refund(Payable payable, UUID reference, Money amount, String reason) {
         transactions.inOne(() -> {
+            List<Attempt> all = rows.lock(payable);
+            boolean asked = all.stream()
+                    .flatMap(attempt -> operations.of(attempt).stream())
+                    .anyMatch(operation -> operation.kind() == Operation.Kind.REFUND
+                            && operation.reference().equals(reference));
+            if (asked) {
+                return;
+            }
             long left = amount.amount();
-            for (Attempt attempt : rows.lock(payable)) {
-                boolean asked = operations.of(attempt).stream()
-                        .anyMatch(operation -> operation.kind() == Operation.Kind.REFUND
-                                && operation.reference().equals(reference));
-                if (asked) {
-                    return;
-                }
+            for (Attempt attempt : all) {
                 long part = Math.min(left, operations.unrefunded(attempt));
                 if (part > 0) {
                     LOG.info("refund of {} for {}: {}", part, payable, reason);
@@ -161,23 +163,16 @@ final class PaymentDesk implements Payments {
     }
 
     private void cancel(Attempt attempt) {
+        rows.wantCancelled(attempt.id());
         if (attempt.state().isOpen()) {
             cancelOpen(attempt);
-            return;
-        }
-        long uncaptured = operations.uncaptured(attempt);
-        if (attempt.state().isGood() && uncaptured > 0) {
-            operations.ask(attempt, Operation.Kind.VOID, attempt.id(), uncaptured);
-        }
-        long unrefunded = operations.unrefunded(attempt);
-        if (unrefunded > 0) {
-            operations.ask(attempt, Operation.Kind.REFUND, attempt.id(), unrefunded);
+        } else {
+            operations.giveBack(attempt);
         }
     }
 
     /** An open card attempt ends when the agent says how it stands; a promise to pay by hand ends here. */
     private void cancelOpen(Attempt attempt) {
-        rows.wantCancelled(attempt.id());
         if (attempt.method() != PaymentMethod.CARD) {
             rows.update(attempt, PaymentState.VOIDED, Learnt.same(attempt), clock.instant());
             events.publish(new PaymentChanged(attempt.payable()));

@@ -126,7 +126,7 @@ class PaymentRows {
                     captured = :captured,
                     refunded = :refunded,
                     redirect = :redirect,
-                    reason = :reason,
+                    reason = coalesce(:reason, reason),
                     agent_id = coalesce(:agentId, agent_id),
                     token = case when :open then token end,
                     answered_at = case when :open then answered_at else coalesce(answered_at, :at) end

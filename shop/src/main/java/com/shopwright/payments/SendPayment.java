@@ -34,11 +34,11 @@ final class SendPayment implements TaskHandler {
     public void run(Task task) {
         UUID id = task.subject();
         Attempt attempt = payments.find(id).orElseThrow();
-        if (attempt.state() != PaymentState.SENDING && attempt.state() != PaymentState.UNKNOWN) {
+        if (attempt.isUnheard() || (attempt.state().isOpen() && attempt.cancelWanted())) {
+            enquiry.later(id, Duration.ZERO);
             return;
         }
-        if (attempt.cancelWanted()) {
-            enquiry.later(id, Duration.ZERO);
+        if (attempt.state() != PaymentState.SENDING && attempt.state() != PaymentState.UNKNOWN) {
             return;
         }
         switch (agent.authorise(attempt)) {
