@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,10 +126,22 @@ class ClaimRows {
                 .list();
     }
 
-    void delete(Table table, Claimant claimant) {
-        sql.sql("delete from stock.%s where shop_id = :shop and claimant = :claimant".formatted(table.sql))
+    List<Allocation> of(Table table, Claimant claimant, Set<Sku> skus) {
+        return of(table, claimant).stream()
+                .filter(goods -> skus.contains(goods.sku()))
+                .toList();
+    }
+
+    void delete(Table table, Claimant claimant, Set<Sku> skus) {
+        sql.sql("""
+                delete from stock.%s
+                where shop_id = :shop
+                  and claimant = :claimant
+                  and sku = any(:skus)
+                """.formatted(table.sql))
                 .param("shop", shop.value())
                 .param("claimant", claimant.value())
+                .param("skus", strings(skus, Sku::value))
                 .update();
     }
 
@@ -159,10 +172,18 @@ class ClaimRows {
                 .update();
     }
 
-    void openShortages(Claimant claimant) {
-        sql.sql("update stock.shortage set open = true where shop_id = :shop and claimant = :claimant and not open")
+    void openShortages(Claimant claimant, Set<Sku> skus) {
+        sql.sql("""
+                update stock.shortage
+                set open = true
+                where shop_id = :shop
+                  and claimant = :claimant
+                  and sku = any(:skus)
+                  and not open
+                """)
                 .param("shop", shop.value())
                 .param("claimant", claimant.value())
+                .param("skus", strings(skus, Sku::value))
                 .update();
     }
 
@@ -228,14 +249,15 @@ class ClaimRows {
         }
     }
 
-    void deleteShortages(Claimant claimant) {
-        sql.sql("delete from stock.shortage where shop_id = :shop and claimant = :claimant")
+    void deleteShortages(Claimant claimant, Set<Sku> skus) {
+        sql.sql("delete from stock.shortage where shop_id = :shop and claimant = :claimant and sku = any(:skus)")
                 .param("shop", shop.value())
                 .param("claimant", claimant.value())
+                .param("skus", strings(skus, Sku::value))
                 .update();
     }
 
-    private static <T> String[] strings(List<T> rows, java.util.function.Function<T, String> column) {
+    private static <T> String[] strings(Collection<T> rows, java.util.function.Function<T, String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 

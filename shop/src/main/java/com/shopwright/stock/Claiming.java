@@ -83,9 +83,10 @@ final class Claiming {
 
     List<Amount> allocate(Claimant claimant) {
         return transactions.inOne(() -> {
-            shelves.lock(skusOf(claimant));
-            List<Allocation> held = claims.of(Table.HOLD, claimant);
-            claims.delete(Table.HOLD, claimant);
+            Set<Sku> skus = skusOf(claimant);
+            shelves.lock(skus);
+            List<Allocation> held = claims.of(Table.HOLD, claimant, skus);
+            claims.delete(Table.HOLD, claimant, skus);
             items.change(held.stream()
                     .map(goods -> new Change(goods.sku(), goods.location(), 0, -goods.quantity(), goods.quantity()))
                     .toList());
@@ -94,8 +95,7 @@ final class Claiming {
                     Table.ALLOCATION,
                     held.stream().map(goods -> new Claim(claimant, goods)).toList(),
                     now);
-            claims.openShortages(claimant);
-            Set<Sku> skus = skusOf(claimant);
+            claims.openShortages(claimant, skus);
             waiting.serve(skus);
             if (!skus.isEmpty()) {
                 events.publish(new StockFell(ids.next(), skus));
@@ -109,18 +109,19 @@ final class Claiming {
             Set<Sku> skus = skusOf(claimant);
             shelves.lock(skus);
             List<Change> changes = new ArrayList<>();
-            claims.of(Table.HOLD, claimant)
+            claims.of(Table.HOLD, claimant, skus)
                     .forEach(goods -> changes.add(new Change(goods.sku(), goods.location(), 0, -goods.quantity(), 0)));
-            claims.of(Table.ALLOCATION, claimant)
+            claims.of(Table.ALLOCATION, claimant, skus)
                     .forEach(goods -> changes.add(new Change(goods.sku(), goods.location(), 0, 0, -goods.quantity())));
             items.change(changes);
-            claims.delete(Table.HOLD, claimant);
-            claims.delete(Table.ALLOCATION, claimant);
-            claims.deleteShortages(claimant);
+            claims.delete(Table.HOLD, claimant, skus);
+            claims.delete(Table.ALLOCATION, claimant, skus);
+            claims.deleteShortages(claimant, skus);
             waiting.serve(skus);
         });
     }
 
+    /** What the claimant claims now. Whoever changes it locks these SKUs first and then touches claims on these only. */
     private Set<Sku> skusOf(Claimant claimant) {
         Set<Sku> skus = new TreeSet<>();
         claims.of(Table.HOLD, claimant).forEach(goods -> skus.add(goods.sku()));

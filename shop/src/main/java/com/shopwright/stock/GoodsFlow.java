@@ -9,7 +9,9 @@ import com.shopwright.stock.ClaimRows.Table;
 import com.shopwright.stock.ItemRows.Change;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,7 +46,8 @@ final class GoodsFlow {
         this.clock = clock;
     }
 
-    void ship(Claimant claimant, LocationId location, List<Amount> amounts, UUID reference, Actor actor) {
+    void ship(Claimant claimant, LocationId location, List<Amount> parcel, UUID reference, Actor actor) {
+        List<Amount> amounts = perSku(parcel);
         transactions.inOne(() -> {
             shelves.lock(skus(amounts));
             Set<Sku> moved =
@@ -81,25 +84,35 @@ final class GoodsFlow {
     }
 
     void receive(Receipt receipt) {
+        List<Amount> amounts = perSku(receipt.amounts());
         transactions.inOne(() -> {
             shelves.mustKnow(receipt.location());
-            Set<Sku> skus = skus(receipt.amounts());
+            Set<Sku> skus = skus(amounts);
             items.prepare(receipt.location(), skus);
             shelves.lock(skus);
             Set<Sku> moved = ledger.post(
                     Movement.Kind.RECEIPT,
                     1,
                     receipt.location(),
-                    receipt.amounts(),
+                    amounts,
                     receipt.reference(),
                     receipt.actor(),
                     clock.instant());
-            items.change(receipt.amounts().stream()
+            items.change(amounts.stream()
                     .filter(amount -> moved.contains(amount.sku()))
                     .map(amount -> new Change(amount.sku(), receipt.location(), amount.quantity(), 0, 0))
                     .toList());
             waiting.serve(skus);
         });
+    }
+
+    /** One amount a SKU: the ledger knows a SKU once under a reference, however many lines of the paper name it. */
+    private static List<Amount> perSku(List<Amount> amounts) {
+        Map<Sku, Integer> sums = new TreeMap<>();
+        amounts.forEach(amount -> sums.merge(amount.sku(), amount.quantity(), Math::addExact));
+        return sums.entrySet().stream()
+                .map(sum -> new Amount(sum.getKey(), sum.getValue()))
+                .toList();
     }
 
     private static Set<Sku> skus(List<Amount> amounts) {
