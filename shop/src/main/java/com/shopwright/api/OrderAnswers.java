@@ -4,6 +4,7 @@ import com.shopwright.limits.ClientAddress;
 import com.shopwright.orders.Answer;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
+import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderState;
@@ -32,9 +33,9 @@ class OrderAnswers {
     }
 
     ResponseEntity<PlacedDocument> answer(
-            OrderId id, IdempotencyKey key, PaymentWish payment, HttpServletRequest request) {
+            OrderId id, IdempotencyKey key, KeyUse use, PaymentWish payment, HttpServletRequest request) {
         boolean async = prefersAsync(request);
-        Answer answer = intake.await(id, key, async ? Duration.ZERO : PATIENCE);
+        Answer answer = intake.await(id, key, use, async ? Duration.ZERO : PATIENCE);
         if (payment.byCard() && !wentWell(answer.state())) {
             cardTesting.watch(ClientAddress.of(request), id);
         }

@@ -5,6 +5,7 @@ import com.shopwright.limits.ClientAddress;
 import com.shopwright.limits.Limit;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
+import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderKey;
 import com.shopwright.orders.OrderNumber;
@@ -79,7 +80,7 @@ class OrderCalls {
             cardTesting.check(client);
         }
         return switch (intake.payAgain(order.id(), key, payment.method(), payment.token())) {
-            case PayAgainOutcome.Started _ -> answers.answer(order.id(), key, payment, request);
+            case PayAgainOutcome.Started _ -> answers.answer(order.id(), key, KeyUse.PAYING_AGAIN, payment, request);
             case PayAgainOutcome.KeyReused _ -> throw PlaceRefusals.keyReused();
             case PayAgainOutcome.MethodNotOffered refused -> throw PlaceRefusals.methodNotOffered(refused.offered());
             case PayAgainOutcome.NotPayable refused -> throw notPossible(refused.state(), refused.reason());

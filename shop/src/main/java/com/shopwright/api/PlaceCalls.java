@@ -5,6 +5,7 @@ import com.shopwright.limits.ClientAddress;
 import com.shopwright.limits.Limit;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
+import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.PlaceOrder;
 import com.shopwright.orders.PlaceOutcome;
@@ -48,7 +49,7 @@ class PlaceCalls {
         PlaceOutcome outcome =
                 intake.place(new PlaceOrder(cart, key, payment.method(), payment.token(), wish.expectedTotal()));
         meters.placing(outcome);
-        return answers.answer(placed(cart, outcome), key, payment, request);
+        return answers.answer(placed(cart, outcome), key, KeyUse.PLACING, payment, request);
     }
 
     private static OrderId placed(CartId cart, PlaceOutcome outcome) {

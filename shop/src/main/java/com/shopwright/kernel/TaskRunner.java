@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,9 @@ final class TaskRunner implements SmartLifecycle {
 
     /** Longer than the longest wait for a partner, so that a living worker never loses its lease. */
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** How long a stopping shop lets running tasks come to their end. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -78,7 +82,15 @@ final class TaskRunner implements SmartLifecycle {
     public void stop() {
         running = false;
         wakeUp.ring();
-        workers.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow(); // they wait for a partner; their lease ends and they run again after the start
+            }
+        } catch (InterruptedException hurried) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         handlers.clear();
     }
 

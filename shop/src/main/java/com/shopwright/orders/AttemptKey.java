@@ -19,6 +19,13 @@ record AttemptKey(String value) {
         return new AttemptKey("pay:" + key.value());
     }
 
+    static AttemptKey of(KeyUse use, IdempotencyKey key) {
+        return switch (use) {
+            case PLACING -> placing(key);
+            case PAYING_AGAIN -> paying(key);
+        };
+    }
+
     /** What the body said, so that the same key with another body is noticed. The token itself is not kept. */
     static String hash(PlaceOrder wish) {
         return hash(wish.method() + "|" + wish.token().map(CardToken::value).orElse("") + "|"

@@ -6,6 +6,7 @@ import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.CardToken;
+import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentRequest;
@@ -220,38 +221,36 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     }
 
     @Override
-    public Answer await(OrderId id, IdempotencyKey key, Duration patience) {
+    public Answer await(OrderId id, IdempotencyKey key, KeyUse use, Duration patience) {
+        AttemptKey attempt = AttemptKey.of(use, key);
         Instant deadline = clock.instant().plus(patience);
-        while (true) {
+        Optional<Answer> before = attempts.answer(id, attempt);
+        while (before.isEmpty()) {
             var bell = bells.bell(id);
-            Look look = look(id, key);
+            Look look = look(id, attempt);
             Duration left = Duration.between(clock.instant(), deadline);
             if (look.decided() || left.isNegative() || left.isZero()) {
-                if (look.decided()) {
-                    attempts.answered(id, look.attempt(), look.answer());
-                }
-                return attempts.answer(id, look.attempt()).orElse(look.answer());
+                attempts.answered(id, attempt, look.answer());
+                before = attempts.answer(id, attempt);
+            } else {
+                bells.await(bell, left.compareTo(LOOK) < 0 ? left : LOOK);
             }
-            bells.await(bell, left.compareTo(LOOK) < 0 ? left : LOOK);
         }
+        return before.get();
     }
 
-    private record Look(AttemptKey attempt, Answer answer, boolean decided) {}
+    private record Look(Answer answer, boolean decided) {}
 
     /** How the attempt under this key stands; it is decided when the bank's answer is known or the buyer has to act. */
-    private Look look(OrderId id, IdempotencyKey key) {
+    private Look look(OrderId id, AttemptKey attempt) {
         OrderState state = orders.state(id).orElseThrow();
-        AttemptKey placing = AttemptKey.placing(key);
-        AttemptKey paying = AttemptKey.paying(key);
-        Optional<Payment> payment = payments.of(new com.shopwright.payments.Payable(id.value())).stream()
-                .filter(candidate -> candidate.key().equals(placing.value())
-                        || candidate.key().equals(paying.value()))
-                .reduce((first, second) -> second);
-        AttemptKey attempt = payment.map(found -> new AttemptKey(found.key())).orElse(placing);
-        Answer answer = new Answer(state, payment.flatMap(Payment::redirect));
+        Optional<Payment> payment = payments.of(new Payable(id.value())).stream()
+                .filter(candidate -> candidate.key().equals(attempt.value()))
+                .findFirst();
         boolean acts = payment.filter(
                         found -> found.state() == PaymentState.ACTION_REQUIRED && found.method() != PaymentMethod.CASH)
                 .isPresent();
-        return new Look(attempt, answer, acts || state != OrderState.AWAITING_PAYMENT);
+        return new Look(
+                new Answer(state, payment.flatMap(Payment::redirect)), acts || state != OrderState.AWAITING_PAYMENT);
     }
 }

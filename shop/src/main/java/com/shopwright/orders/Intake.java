@@ -15,8 +15,8 @@ public interface Intake {
     PayAgainOutcome payAgain(OrderId order, IdempotencyKey key, PaymentMethod method, Optional<CardToken> token);
 
     /**
-     * Waits until the bank has answered the order's latest attempt, or {@code patience} is over. A key answers the same
-     * every time once it has been answered.
+     * Waits until the bank has answered the attempt under this key, or {@code patience} is over. What is answered first is
+     * kept: a repeat is answered the same.
      */
-    Answer await(OrderId order, IdempotencyKey key, Duration patience);
+    Answer await(OrderId order, IdempotencyKey key, KeyUse use, Duration patience);
 }

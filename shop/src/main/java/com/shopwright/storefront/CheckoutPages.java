@@ -11,6 +11,7 @@ import com.shopwright.kernel.Money;
 import com.shopwright.orders.Answer;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
+import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PlaceOrder;
@@ -117,7 +118,7 @@ class CheckoutPages {
         PlaceOrder wish = new PlaceOrder(cart.id(), key.get(), method, Optional.empty(), expected);
         return switch (intake.place(wish)) {
             case PlaceOutcome.Placed placed -> {
-                Answer answer = intake.await(placed.id(), key.get(), PATIENCE);
+                Answer answer = intake.await(placed.id(), key.get(), KeyUse.PLACING, PATIENCE);
                 cookie.forget(request, response);
                 yield answer.redirect()
                         .map(URI::toString)

@@ -4,6 +4,7 @@ import com.shopwright.kernel.InvalidInput;
 import com.shopwright.orders.Answer;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
+import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderKey;
 import com.shopwright.orders.OrderNumber;
@@ -105,7 +106,7 @@ class OrderPages {
     }
 
     private Answer answer(Order order, IdempotencyKey once) {
-        return intake.await(order.id(), once, PATIENCE);
+        return intake.await(order.id(), once, KeyUse.PAYING_AGAIN, PATIENCE);
     }
 
     private Order known(String number, String key, HttpServletRequest request) {
