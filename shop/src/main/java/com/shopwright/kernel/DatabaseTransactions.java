@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,9 +66,22 @@ final class DatabaseTransactions implements Transactions {
         });
     }
 
+    /** Where the connection is gone the rollback fails as well; only the failure before it says why. */
+    private <T> T run(Supplier<T> work) {
+        try {
+            return execute(work);
+        } catch (TransactionSystemException rollback) {
+            if (rollback.getApplicationException() instanceof RuntimeException reason) {
+                reason.addSuppressed(rollback);
+                throw reason;
+            }
+            throw rollback;
+        }
+    }
+
     /** The template answers null only where the work does, and no work of ours may. */
     @SuppressWarnings("NullAway")
-    private <T> T run(Supplier<T> work) {
+    private <T> T execute(Supplier<T> work) {
         return template.execute(status -> work.get());
     }
 

@@ -17,7 +17,7 @@ public final class BankClient {
 
     private final ApiClient bank;
 
-    BankClient(ApiClient bank) {
+    public BankClient(ApiClient bank) {
         this.bank = bank;
     }
 

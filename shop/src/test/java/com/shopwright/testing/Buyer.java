@@ -4,18 +4,24 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** Buys over the API. */
 public final class Buyer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final RunningShop shop;
+    private final Supplier<BankClient> bank;
     private final ApiClient api;
 
     /** A buyer who calls the shop through {@code api}. */
     public Buyer(RunningShop shop, ApiClient api) {
-        this.shop = shop;
+        this(shop::bank, api);
+    }
+
+    /** A buyer with cards of {@code bank}. */
+    public Buyer(Supplier<BankClient> bank, ApiClient api) {
+        this.bank = bank;
         this.api = api;
     }
 
@@ -60,7 +66,7 @@ public final class Buyer {
 
     /** Orders with a card of this number. */
     public Reply orderByCard(String cart, String cardNumber) {
-        return order(cart, newKey(), byCard(shop.bank().token(cardNumber)));
+        return order(cart, newKey(), byCard(bank.get().token(cardNumber)));
     }
 
     /** Orders by {@code transfer} or {@code cash}. */

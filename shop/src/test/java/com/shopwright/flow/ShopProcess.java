@@ -1,0 +1,177 @@
+package com.shopwright.flow;
+
+import com.shopwright.Main;
+import com.shopwright.partners.Partner;
+import com.shopwright.partners.Partners;
+import com.shopwright.partners.Settings;
+import com.shopwright.testing.ApiClient;
+import com.shopwright.testing.BankClient;
+import com.shopwright.testing.Buyer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shop as {@code ./shopwright run} starts it: a process of its own, with its own PostgreSQL, that can be killed. */
+final class ShopProcess implements AutoCloseable {
+    private static final Duration DAY = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final int port;
+    private final Partners partners;
+    private Optional<Process> process = Optional.empty();
+
+    ShopProcess(Path folder) {
+        this.folder = folder;
+        this.port = freePort();
+        this.partners = Partners.start(Settings.in(folder).day(DAY).shop(url()));
+    }
+
+    /** Starts it and waits until it is ready for buyers. */
+    void start() {
+        try {
+            process = Optional.of(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "--port=" + port,
+                            "--data=" + folder,
+                            "--day=" + DAY.toMillis(),
+                            "--limits=off")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    void awaitReady() {
+        Awaitility.await("the shop to be ready, see " + log()).atMost(PATIENCE).until(this::isReady);
+    }
+
+    /** kill -9. Its PostgreSQL goes on. */
+    void kill() {
+        process.ifPresent(running -> kill(running.toHandle()));
+    }
+
+    /** kill -9 of the server that the shop started. */
+    void killDatabase() {
+        kill(ProcessHandle.of(postmaster()).orElseThrow());
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    ApiClient api() {
+        return new ApiClient(url());
+    }
+
+    BankClient bank() {
+        return new BankClient(new ApiClient(partners.address(Partner.BANK)));
+    }
+
+    Buyer buyer() {
+        return new Buyer(this::bank, api());
+    }
+
+    JdbcClient sql() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + read("postgres.port") + "/shopwright");
+        source.setUser("shopwright");
+        source.setPassword(read("postgres.password"));
+        return JdbcClient.create((DataSource) source);
+    }
+
+    /** Lets it end in order, PostgreSQL with it; whatever does not is killed. */
+    @Override
+    public void close() {
+        process.filter(Process::isAlive).ifPresent(running -> {
+            running.destroy();
+            try {
+                running.waitFor(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        kill();
+        if (Files.exists(folder.resolve("postgres/postmaster.pid"))) {
+            ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroy);
+        }
+        partners.close();
+    }
+
+    private boolean isReady() {
+        if (!process.map(Process::isAlive).orElse(false)) {
+            throw new IllegalStateException("the shop ended: " + tail());
+        }
+        try {
+            return api().get("/health/ready").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private long postmaster() {
+        return Long.parseLong(
+                read("postgres/postmaster.pid").lines().findFirst().orElseThrow());
+    }
+
+    /** Kept after the test, with everything that its processes said. */
+    private static Path log() {
+        return Path.of("target", "killed-shop.log");
+    }
+
+    private String tail() {
+        List<String> lines = text(log()).lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    private String read(String file) {
+        return text(folder.resolve(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void kill(ProcessHandle running) {
+        running.destroyForcibly();
+        Awaitility.await("the end of " + running.pid()).until(() -> !running.isAlive());
+    }
+
+    /** A port whose next one is free too: for the metrics. */
+    private static int freePort() {
+        for (int tries = 0; tries < 50; tries++) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
+                return second.getLocalPort() - 1;
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no two free ports in a row");
+    }
+}
