@@ -22,20 +22,22 @@ class DoorDates {
 
     private final Pricing pricing;
     private final Stock stock;
+    private final Backorders backorders;
 
-    DoorDates(Pricing pricing, Stock stock) {
+    DoorDates(Pricing pricing, Stock stock, Backorders backorders) {
         this.pricing = pricing;
         this.stock = stock;
+        this.backorders = backorders;
     }
 
     Map<Sku, Promise> of(Collection<Variant> variants) {
-        List<Demand> demands = variants.stream().map(DoorDates::one).toList();
+        List<Demand> demands = variants.stream().map(backorders::one).toList();
         Map<Demand, Optional<LocalDate>> ready = stock.readyDates(demands);
         Country home = pricing.home();
         Map<Sku, Promise> promises = new HashMap<>();
         for (Variant variant : variants) {
             Optional<DeliveryMethod> way = way(home, variant.weightGrams());
-            ready.getOrDefault(one(variant), Optional.empty())
+            ready.getOrDefault(backorders.one(variant), Optional.empty())
                     .flatMap(date -> way.map(by -> Promise.of(date, 0, by)))
                     .ifPresent(promise -> promises.put(variant.sku(), promise));
         }
@@ -49,9 +51,5 @@ class DoorDates {
                 .filter(way -> way.id().equals(ShippingTable.STANDARD))
                 .findFirst()
                 .or(() -> ways.stream().findFirst());
-    }
-
-    private static Demand one(Variant variant) {
-        return new Demand(variant.sku(), 1, variant.backorderable());
     }
 }

@@ -24,7 +24,7 @@ record Goods(
         int makingDays,
         List<Demand> demands) {
 
-    static Goods of(Variant variant) {
+    static Goods of(Variant variant, Demand one) {
         return new Goods(
                 variant.name(),
                 variant.picture(),
@@ -32,7 +32,7 @@ record Goods(
                 variant.taxClass(),
                 variant.weightGrams(),
                 0,
-                List.of(new Demand(variant.sku(), 1, variant.backorderable())));
+                List.of(one));
     }
 
     /** @param backorderable whether a part may be promised when there is none */

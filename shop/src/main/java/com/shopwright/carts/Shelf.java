@@ -21,10 +21,12 @@ class Shelf {
 
     private final Catalog catalog;
     private final Designs designs;
+    private final Backorders backorders;
 
-    Shelf(Catalog catalog, Designs designs) {
+    Shelf(Catalog catalog, Designs designs, Backorders backorders) {
         this.catalog = catalog;
         this.designs = designs;
+        this.backorders = backorders;
     }
 
     /** The items that can be bought among {@code items}. */
@@ -47,9 +49,10 @@ class Shelf {
         return goods;
     }
 
-    private static Optional<Goods> lookUp(Item item, Map<Sku, Variant> variants, Map<DesignId, Design> designs) {
+    private Optional<Goods> lookUp(Item item, Map<Sku, Variant> variants, Map<DesignId, Design> designs) {
         return switch (item) {
-            case Item.Stocked(Sku sku) -> Optional.ofNullable(variants.get(sku)).map(Goods::of);
+            case Item.Stocked(Sku sku) ->
+                Optional.ofNullable(variants.get(sku)).map(variant -> Goods.of(variant, backorders.one(variant)));
             case Item.Designed(DesignId id) ->
                 Optional.ofNullable(designs.get(id))
                         .map(design -> Goods.of(design, part -> backorderable(part, variants)));
@@ -57,9 +60,9 @@ class Shelf {
     }
 
     /** A part that the shop does not sell by itself says nothing of being ordered later, so it is not promised. */
-    private static boolean backorderable(Sku part, Map<Sku, Variant> variants) {
+    private boolean backorderable(Sku part, Map<Sku, Variant> variants) {
         return Optional.ofNullable(variants.get(part))
-                .map(Variant::backorderable)
+                .map(backorders::mayPromise)
                 .orElse(false);
     }
 }
