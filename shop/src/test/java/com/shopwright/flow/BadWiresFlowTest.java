@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shopwright.testing.BankClient;
 import com.shopwright.testing.Buyer;
 import com.shopwright.testing.Reply;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class BadWiresFlowTest {
         Reply placed = order(BankClient.DECLINED);
         buyer.awaitState(placed, "PAYMENT_FAILED");
         assertThat(scene.taken(placed)).isEqualTo(new Taken(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aForgedMessageIsRefusedAndChangesNothing() {
+        Reply placed = order(BankClient.CHALLENGE);
+        Reply forged = scene.shop()
+                .api()
+                .with("webhook-id", "msg_forged")
+                .with("webhook-timestamp", String.valueOf(Instant.now().getEpochSecond()))
+                .with("webhook-signature", "v1,Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm8=")
+                .post("/hooks/bank", """
+                        {"id": "msg_forged", "type": "payment.updated", "at": "2026-01-01T00:00:00Z",
+                         "data": {"payment": {"reference": "%s", "state": "authorised"}}}
+                        """.formatted(placed.text("/number")));
+        assertThat(forged.status()).isEqualTo(400);
+        Reply order = buyer.read(placed);
+        assertThat(order.text("/state")).isEqualTo("AWAITING_PAYMENT");
+        assertThat(order.text("/payments/0/state")).isEqualTo("ACTION_REQUIRED");
     }
 
     private void delivered() {
