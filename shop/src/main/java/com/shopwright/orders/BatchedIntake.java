@@ -2,6 +2,7 @@ package com.shopwright.orders;
 
 import com.shopwright.carts.CartId;
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Events;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
@@ -55,6 +56,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final ShopSettings shop;
     private final InstantSource clock;
     private final Bells bells;
+    private final Events events;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
@@ -69,7 +71,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             OrderSettings settings,
             ShopSettings shop,
             InstantSource clock,
-            Bells bells) {
+            Bells bells,
+            Events events) {
         this.batch = batch;
         this.orders = orders;
         this.attempts = attempts;
@@ -81,6 +84,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         this.shop = shop;
         this.clock = clock;
         this.bells = bells;
+        this.events = events;
     }
 
     private record Waiting(PlaceOrder wish, CompletableFuture<PlaceOutcome> answer) {}
@@ -152,7 +156,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private void place(List<Waiting> wishes) {
         try {
             answer(wishes, batch.place(wishes.stream().map(Waiting::wish).toList()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // whatever it is, nobody may wait for ever
             if (wishes.size() == 1) {
                 wishes.getFirst().answer().completeExceptionally(failed);
             } else {
@@ -209,6 +213,9 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         }
         orders.become(head.id(), OrderState.AWAITING_PAYMENT);
         timeline.add(head.id(), Step.PAYMENT_STARTED, Actor.BUYER);
+        if (method == PaymentMethod.TRANSFER) {
+            events.publish(new OrderProgressed(head.id(), Step.PLACED, Optional.empty())); // it needs its instructions
+        }
     }
 
     private static String notPayable(OrderState state) {

@@ -30,6 +30,8 @@ class OrderList {
     }
 
     Page<OrderSummary> page(OrderFilter filter) {
+        String query =
+                filter.query().map(text -> text.replaceAll("\\p{Cntrl}", " ")).orElse("");
         Place after = filter.cursor().map(OrderList::parse).orElse(new Place(END_OF_TIME, new UUID(-1, -1)));
         List<OrderSummary> found = sql.sql("""
                 select id, number, state, name, pieces, total, currency, payment_method, placed_at
@@ -45,9 +47,9 @@ class OrderList {
                 .param("at", Timestamp.from(after.at()))
                 .param("id", after.id())
                 .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
-                .param("query", filter.query().orElse(""))
-                .param("number", filter.query().flatMap(OrderList::number).orElse(""))
-                .param("pattern", "%" + escape(filter.query().orElse("")) + "%")
+                .param("query", query)
+                .param("number", number(query).orElse(""))
+                .param("pattern", "%" + escape(query) + "%")
                 .param("limit", filter.limit() + 1)
                 .query((row, n) -> new OrderSummary(
                         new OrderId(row.getObject("id", UUID.class)),
@@ -89,9 +91,11 @@ class OrderList {
     private static Place parse(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(":", 3);
-            return new Place(
-                    Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-                    UUID.fromString(parts[2]));
+            Instant at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(END_OF_TIME)) {
+                throw new IllegalArgumentException("no order was placed at " + at);
+            }
+            return new Place(at, UUID.fromString(parts[2]));
         } catch (RuntimeException notOurs) {
             throw new InvalidInput("cursor", "use the value of 'next' of the page before, or leave it out");
         }

@@ -63,25 +63,28 @@ class OrderRows {
                 .list();
     }
 
+    /** The lines first, and never while the other query's connection is held: a crowd of readers would starve itself. */
     Optional<Order> find(OrderId id) {
+        List<OrderLine> lines = lines(id);
         return sql.sql("select * from orders.orders where shop_id = :shop and id = :id")
                 .param("shop", shop.value())
                 .param("id", id.value())
-                .query((row, number) -> order(row, lines(id, currency(row))))
+                .query((row, number) -> order(row, lines))
                 .optional();
     }
 
-    private List<OrderLine> lines(OrderId id, Currency currency) {
+    private List<OrderLine> lines(OrderId id) {
         return sql.sql("""
-                select *
-                from orders.line
-                where shop_id = :shop
-                  and order_id = :id
-                order by position
+                select l.*, o.currency
+                from orders.line l
+                join orders.orders o on o.shop_id = l.shop_id and o.id = l.order_id
+                where l.shop_id = :shop
+                  and l.order_id = :id
+                order by l.position
                 """)
                 .param("shop", shop.value())
                 .param("id", id.value())
-                .query((row, number) -> line(row, currency))
+                .query((row, number) -> line(row, currency(row)))
                 .list();
     }
 

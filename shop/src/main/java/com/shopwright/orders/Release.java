@@ -30,6 +30,9 @@ final class Release {
     /** Asks for the money of every packed parcel that was not asked for yet, and releases those whose money is here. */
     void whatIsPaid(Head head) {
         for (Parcel parcel : parcels.of(head.id())) {
+            if (parcel.state() == Parcel.State.FAILED && parcel.captured() > 0) {
+                forgetRefused(head, parcel);
+            }
             if (parcel.state() == Parcel.State.PACKED) {
                 switch (money(head, parcel)) {
                     case DONE -> {
@@ -73,6 +76,13 @@ final class Release {
                     new Money(share, head.total().currency()));
         }
         return payments.captureState(head.payable(), parcel.shipment().value());
+    }
+
+    /** Money that was refused for a parcel that will never leave is not taken: the parcel that replaces it asks anew. */
+    private void forgetRefused(Head head, Parcel parcel) {
+        if (payments.captureState(head.payable(), parcel.shipment().value()) == CaptureState.FAILED) {
+            parcels.captured(head.id(), parcel.shipment(), 0);
+        }
     }
 
     private void parkUnpaid(Head head) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ final class Bank implements FinancialAgent {
 
     /** A slow card answers after 20 s; whoever has not answered by then has not answered. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    /** Not understood, not possible in this state, not valid. */
+    private static final Set<Integer> VERDICTS = Set.of(400, 409, 422);
 
     private final Links links;
     private final Wire wire;
@@ -94,7 +98,7 @@ final class Bank implements FinancialAgent {
                 && !wire.read(answered.body(), WireOperations.class).items().isEmpty();
     }
 
-    /** 4xx is a verdict, but for a key that is not accepted: that is our own wire, and a person can mend it. */
+    /** Only what the bank says of the call itself is a verdict; anything else may come from somebody in between. */
     private Reply payment(Wire.Reply reply) {
         return switch (reply) {
             case Wire.Reply.Silent(String why) -> new Reply.NoAnswer(why);
@@ -102,8 +106,7 @@ final class Bank implements FinancialAgent {
             when answered.ok() ->
                 new Reply.Known(wire.read(answered.body(), WirePayment.class).toAgentPayment());
             case Wire.Reply.Answered answered
-            when answered.status() / 100 == 4 && answered.status() != 401 && answered.status() != 429 ->
-                new Reply.Refused(problem(answered));
+            when VERDICTS.contains(answered.status()) -> new Reply.Refused(problem(answered));
             case Wire.Reply.Answered answered -> new Reply.NoAnswer("status " + answered.status());
         };
     }

@@ -174,7 +174,9 @@ final class Operations implements TaskHandler {
             LOG.warn("{} {} of payment {} failed: {}", operation.kind(), operation.id(), operation.payment(), reason);
             Attempt attempt = payments.lock(operation.payment()).orElseThrow();
             giveBackIfCancelled(operation);
-            events.publish(new PaymentChanged(attempt.payable()));
+            if (operation.kind() == Operation.Kind.CAPTURE) {
+                events.publish(new PaymentChanged(attempt.payable()));
+            } // a refused void or refund is no news to act on: asking again at once would be refused again
         }
     }
 }

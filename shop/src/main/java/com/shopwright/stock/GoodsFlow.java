@@ -79,8 +79,30 @@ final class GoodsFlow {
         if (found > 0) {
             Amount surplus = new Amount(amount.sku(), found);
             ledger.post(Movement.Kind.FOUND, 1, location, List.of(surplus), reference, actor, clock.instant());
-            claims.reduceShortage(new Lack(claimant, surplus));
+            giveUp(claimant, surplus);
         }
+    }
+
+    /** What was found is no longer missing; had it been replaced from elsewhere meanwhile, that is free for others. */
+    private void giveUp(Claimant claimant, Amount found) {
+        int missing = claims.shortages(claimant).stream()
+                .filter(lack -> lack.sku().equals(found.sku()))
+                .mapToInt(Amount::quantity)
+                .sum();
+        int left = found.quantity() - Math.min(missing, found.quantity());
+        if (missing > 0) {
+            claims.reduceShortage(new Lack(claimant, found));
+        }
+        for (Allocation goods : claims.of(Table.ALLOCATION, claimant)) {
+            int part = goods.sku().equals(found.sku()) ? Math.min(left, goods.quantity()) : 0;
+            if (part > 0) {
+                claims.reduce(
+                        Table.ALLOCATION, new Claim(claimant, new Allocation(goods.sku(), goods.location(), part)));
+                items.change(List.of(new Change(goods.sku(), goods.location(), 0, 0, -part)));
+                left -= part;
+            }
+        }
+        waiting.serve(Set.of(found.sku()));
     }
 
     void receive(Receipt receipt) {
