@@ -74,22 +74,25 @@ final class Operations implements TaskHandler {
                 .sum();
     }
 
-    /** Releases what is not captured and gives back what is; a capture under way follows when its answer is here. */
-    void giveBack(Attempt attempt) {
+    /**
+     * Releases what is not captured and gives back what is; a capture under way follows when its answer is here. Each
+     * {@code cause} asks once: what the agent refuses is not asked again and again.
+     */
+    void giveBack(Attempt attempt, UUID cause) {
         long uncaptured = uncaptured(attempt);
         if (uncaptured > 0) {
-            ask(attempt, Operation.Kind.VOID, ids.next(), uncaptured);
+            ask(attempt, Operation.Kind.VOID, cause, uncaptured);
         }
         long unrefunded = unrefunded(attempt);
         if (unrefunded > 0) {
-            ask(attempt, Operation.Kind.REFUND, ids.next(), unrefunded);
+            ask(attempt, Operation.Kind.REFUND, cause, unrefunded);
         }
     }
 
     private void giveBackIfCancelled(Operation ended) {
         Attempt attempt = payments.find(ended.payment()).orElseThrow();
         if (ended.kind() == Operation.Kind.CAPTURE && attempt.cancelWanted()) {
-            giveBack(attempt);
+            giveBack(attempt, ended.id());
         }
     }
 

@@ -167,7 +167,7 @@ final class PaymentDesk implements Payments {
         if (attempt.state().isOpen()) {
             cancelOpen(attempt);
         } else {
-            operations.giveBack(attempt);
+            operations.giveBack(attempt, attempt.id());
         }
     }
 

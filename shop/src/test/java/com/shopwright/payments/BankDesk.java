@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +49,16 @@ public final class BankDesk implements AutoCloseable {
     private final ApiClient bank;
     private final AtomicReference<@Nullable BankMessages> hears = new AtomicReference<>();
 
-    /** @param others rooms to start beside payments */
-    public BankDesk(String... others) {
+    BankDesk() {
+        this(context -> {});
+    }
+
+    /**
+     * With other rooms beside payments.
+     *
+     * @param more registers beans beside those of the rooms
+     */
+    public BankDesk(Consumer<GenericApplicationContext> more, String... others) {
         folder = temporaryFolder();
         ear = listen();
         URI shop = URI.create("http://localhost:" + ear.getAddress().getPort());
@@ -57,6 +67,7 @@ public final class BankDesk implements AutoCloseable {
         bank = new ApiClient(partners.address(Partner.BANK));
         rooms = TestRooms.with(
                 Map.of("shopwright.links", folder.resolve("links").toString(), "shopwright.url", shop.toString()),
+                more,
                 java.util.stream.Stream.concat(java.util.stream.Stream.of("payments"), java.util.Arrays.stream(others))
                         .toArray(String[]::new));
         hears.set(rooms.get(BankMessages.class));
@@ -71,7 +82,7 @@ public final class BankDesk implements AutoCloseable {
     }
 
     /** The bank as the shop itself calls it. */
-    ApiClient asShop(String idempotencyKey) {
+    public ApiClient asShop(String idempotencyKey) {
         return bank.with(
                         "Authorization", "Bearer " + partners.link(Partner.BANK).key())
                 .with("Idempotency-Key", idempotencyKey);

@@ -285,11 +285,42 @@ class PaymentsModuleTest {
         DESK.knobs(Map.of("loseAnswer", 1));
         UUID parcel = UUID.randomUUID();
         PAYMENTS.capture(payable, parcel, euro(400));
-        await().atMost(SOON).until(() -> atBank("captured") == 400);
-        assertThat(PAYMENTS.captureState(payable, parcel)).isEqualTo(CaptureState.UNDER_WAY);
-        DESK.knobs(Map.of("loseAnswer", 0));
+        await().atMost(SOON).until(() -> PAYMENTS.captureState(payable, parcel) == CaptureState.DONE);
+        awaitRest();
+        assertThat(payment().captured()).isEqualTo(euro(400));
+        assertThat(atBank("captured")).isEqualTo(400);
+    }
+
+    @Test
+    void capturesOnceThoughTheBankIsAwayForAWhile() {
+        authorised();
+        UUID parcel = UUID.randomUUID();
+        DESK.cutWire(true);
+        try {
+            PAYMENTS.capture(payable, parcel, euro(400));
+            await().during(Duration.ofSeconds(1))
+                    .until(() -> PAYMENTS.captureState(payable, parcel) == CaptureState.UNDER_WAY);
+        } finally {
+            DESK.cutWire(false);
+        }
         await().atMost(SOON).until(() -> PAYMENTS.captureState(payable, parcel) == CaptureState.DONE);
         assertThat(atBank("captured")).isEqualTo(400);
+    }
+
+    @Test
+    void asksOnceForAReleaseThatTheBankRefuses() {
+        authorised();
+        DESK.asShop(UUID.randomUUID().toString())
+                .post("/v1/payments/" + atBank().get("id").asString() + "/void", Map.of())
+                .expect(200);
+        for (int i = 0; i < 3; i++) {
+            PAYMENTS.cancel(payable);
+            awaitRest();
+        }
+        assertThat(list(
+                        "select o.state from payments.operation o join payments.payment p on p.id = o.payment where p.payable = '"
+                                + payable.value() + "'"))
+                .containsExactly("FAILED");
     }
 
     @Test
