@@ -6,13 +6,18 @@ import java.util.random.RandomGenerator;
 
 /**
  * What people call an order: nine random Crockford base32 characters and a check character, written {@code XXXXX-XXXXX}.
- * Reading forgives small letters, missing dashes, O for 0 and I or L for 1. (Crockford, "Base 32"; the check here is
- * modulo 31 over the same alphabet so that it never needs Crockford's five extra symbols.)
+ * Reading forgives small letters, missing dashes, O for 0 and I or L for 1. (Crockford, "Base 32"; his own check is modulo
+ * 37 and needs five more symbols. The one here is a weighted sum in the field of 32 elements, where each character is one.)
  */
 public record OrderNumber(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_CHARACTERS = 9;
+
+    /** x⁵+x³+x²+x+1, which makes bits a field, and an element of it; any but 0 and 1 will do. */
+    private static final int POLYNOMIAL = 0b101111;
+
+    private static final int FACTOR = 15;
 
     public OrderNumber {
         String plain = value.replace("-", "");
@@ -41,13 +46,25 @@ public record OrderNumber(String value) {
                 .replace('L', '1'));
     }
 
-    /** Position-weighted sum, so that two swapped neighbours are noticed as well as one wrong character. */
+    /**
+     * The weights are the factor's first ten powers, all different and none 0: one wrong character changes the sum, and so
+     * do two that are swapped.
+     */
     private static char check(String plain) {
         int sum = 0;
         for (int i = 0; i < plain.length(); i++) {
-            sum += (i + 1) * ALPHABET.indexOf(plain.charAt(i));
+            sum = timesFactor(sum ^ ALPHABET.indexOf(plain.charAt(i)));
         }
-        return ALPHABET.charAt(sum % 31);
+        return ALPHABET.charAt(sum);
+    }
+
+    private static int timesFactor(int element) {
+        int product = 0;
+        for (int bit = 1, shifted = element; bit <= FACTOR; bit <<= 1) {
+            product ^= (FACTOR & bit) == 0 ? 0 : shifted;
+            shifted = (shifted & 16) == 0 ? shifted << 1 : shifted << 1 ^ POLYNOMIAL;
+        }
+        return product;
     }
 
     @Override
