@@ -25,6 +25,11 @@ record Parcel(ShipmentId shipment, State state, long captured, List<Amount> cont
         }
     }
 
+    /** Its share of the money was decided on. */
+    boolean isPacked() {
+        return state == State.PACKED || isLeaving();
+    }
+
     /** Money was taken for it or it left: too late to cancel. */
     boolean isLeaving() {
         return state == State.RELEASED || state == State.SHIPPED || state == State.DELIVERED;

@@ -42,11 +42,11 @@ final class ParcelShare {
         return price * amount.quantity() / demand.getOrDefault(amount.sku(), 1);
     }
 
-    /** This parcel and those that are paid for already make up the whole order. */
+    /** This parcel and those that were packed before it make up the whole order, whether they cost anything or not. */
     private static boolean completes(Parcel parcel, List<Parcel> all, Map<Sku, Integer> demand) {
         Map<Sku, Integer> left = new HashMap<>(demand);
         all.stream()
-                .filter(other -> other.captured() > 0 || other.shipment().equals(parcel.shipment()))
+                .filter(other -> other.isPacked() || other.shipment().equals(parcel.shipment()))
                 .flatMap(other -> other.content().stream())
                 .forEach(amount -> left.merge(amount.sku(), -amount.quantity(), Integer::sum));
         return left.values().stream().allMatch(quantity -> quantity <= 0);
