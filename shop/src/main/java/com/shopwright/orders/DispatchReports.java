@@ -72,25 +72,34 @@ final class DispatchReports {
     void shipped(
             OrderId id, ShipmentId shipment, String carrier, String tracking, Actor actor, Optional<Duration> took) {
         advance(id, shipment, Parcel.State.SHIPPED, (head, parcel) -> {
-            orders.shipped(id, shipment);
             String detail = tracking.isBlank() ? carrier : carrier + " " + tracking;
             timeline.add(id, Step.SHIPPED, actor, Optional.of(detail), took);
-            OrderState next = orders.allShipped(id) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED;
-            if (head.state().mayBecome(next)) {
-                orders.become(id, next);
-            } else if (head.state() != next) {
-                LOG.error("{} is {} although a parcel of it left", head.number(), head.state());
-            }
+            left(head, shipment);
             events.publish(new OrderProgressed(id, Step.SHIPPED, Optional.of(shipment)));
         });
     }
 
+    private void left(Head head, ShipmentId shipment) {
+        orders.shipped(head.id(), shipment);
+        OrderState next = orders.allShipped(head.id()) ? OrderState.SHIPPED : OrderState.PARTLY_SHIPPED;
+        boolean stillWaits = head.state() == OrderState.PARKED && next == OrderState.PARTLY_SHIPPED;
+        if (head.state().mayBecome(next) && !stillWaits) {
+            orders.become(head.id(), next);
+        } else if (head.state() != next && !stillWaits) {
+            LOG.error("{} is {} although a parcel of it left", head.number(), head.state());
+        }
+    }
+
+    /** What was delivered has left, even if the message that said so is late. */
     void delivered(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took) {
         advance(id, shipment, Parcel.State.DELIVERED, (head, parcel) -> {
+            if (parcel.state().isBefore(Parcel.State.SHIPPED)) {
+                left(head, shipment);
+            }
             timeline.add(id, Step.DELIVERED, actor, Optional.empty(), took);
             boolean all = parcels.of(id).stream()
                     .allMatch(other -> other.state() == Parcel.State.DELIVERED || other.state() == Parcel.State.FAILED);
-            if (all && head.state().mayBecome(OrderState.DELIVERED)) {
+            if (all && orders.state(id).orElseThrow().mayBecome(OrderState.DELIVERED)) {
                 orders.become(id, OrderState.DELIVERED);
             }
             events.publish(new OrderProgressed(id, Step.DELIVERED, Optional.of(shipment)));
