@@ -298,14 +298,15 @@ class OrdersModuleTest {
     void theAnswerToAPlacementIsTheBanksAndStaysTheSame() {
         Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, DECLINED);
         IdempotencyKey key = new IdempotencyKey("k-1");
-        Answer answer = SHOP.intake.await(order.id(), key, Duration.ofSeconds(20));
+        Answer answer = SHOP.intake.await(order.id(), key, KeyUse.PLACING, Duration.ofSeconds(20));
         assertThat(answer.state()).isEqualTo(OrderState.PAYMENT_FAILED);
         SHOP.intake.payAgain(order.id(), new IdempotencyKey("c"), PaymentMethod.CASH, Optional.empty());
         SHOP.await(order, OrderState.CONFIRMED);
-        assertThat(SHOP.intake.await(order.id(), key, Duration.ofSeconds(1))).isEqualTo(answer);
+        assertThat(SHOP.intake.await(order.id(), key, KeyUse.PLACING, Duration.ofSeconds(1)))
+                .isEqualTo(answer);
 
         Order page = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD);
-        Answer sent = SHOP.intake.await(page.id(), key, Duration.ofSeconds(20));
+        Answer sent = SHOP.intake.await(page.id(), key, KeyUse.PLACING, Duration.ofSeconds(20));
         assertThat(sent.state()).isEqualTo(OrderState.AWAITING_PAYMENT);
         assertThat(sent.redirect()).isPresent();
     }
@@ -386,7 +387,7 @@ class OrdersModuleTest {
     void anUnpaidOrderExpiresGivesItsStockBackAndClosesTheBanksPage() {
         Order order = SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD);
         URI page = SHOP.intake
-                .await(order.id(), new IdempotencyKey("k-1"), Duration.ofSeconds(20))
+                .await(order.id(), new IdempotencyKey("k-1"), KeyUse.PLACING, Duration.ofSeconds(20))
                 .redirect()
                 .orElseThrow();
         assertThat(SHOP.free(LAMP)).isZero();
