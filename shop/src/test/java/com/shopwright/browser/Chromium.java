@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** This machine's Chromium, started once for all tests of the JVM; without one the tests are skipped and say so. */
-final class Chromium implements BeforeAllCallback {
+final class Chromium implements ExecutionCondition, BeforeAllCallback {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final List<String> APPLICATIONS = List.of(
@@ -25,14 +26,19 @@ final class Chromium implements BeforeAllCallback {
 
     private Optional<Browser> browser = Optional.empty();
 
+    /** A condition and no assumption, because a class whose assumption fails is left out of the reports silently. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return find().map(program -> ConditionEvaluationResult.enabled("in " + program))
+                .orElseGet(() -> ConditionEvaluationResult.disabled(
+                        "No Chromium on this machine: install one, or name it in SHOPWRIGHT_CHROMIUM."));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<Path> program = find();
-        Assumptions.assumeTrue(
-                program.isPresent(), "No Chromium on this machine: install one, or name it in SHOPWRIGHT_CHROMIUM.");
-        browser = program.map(path -> context.getRoot()
+        browser = find().map(program -> context.getRoot()
                 .getStore(Namespace.create(Chromium.class))
-                .computeIfAbsent("running", _ -> Running.start(path), Running.class)
+                .computeIfAbsent("running", _ -> Running.start(program), Running.class)
                 .browser());
     }
 
