@@ -127,7 +127,7 @@ class OwnerBrowserTest {
         visitor.button("Find").click();
         visitor.screenshot("office-stock");
         visitor.link("Moor console").first().click();
-        visitor.page().getByLabel("Counted on the shelf").first().fill("23");
+        visitor.page().getByLabel("You counted").first().fill("23");
         visitor.button("Post the count").first().click();
         owner.isTold("Counted 23 instead of 25.");
         visitor.screenshot("office-good");
@@ -140,7 +140,7 @@ class OwnerBrowserTest {
         owner.signIn();
         visitor.open("/office/stock/LW-MCN-ASH");
         visitor.page()
-                .getByLabel("Counted on the shelf")
+                .getByLabel("You counted")
                 .first()
                 .evaluate("field => { field.type = 'text'; field.value = 'a few'; }");
         visitor.button("Post the count").first().click();
