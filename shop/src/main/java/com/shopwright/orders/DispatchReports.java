@@ -46,7 +46,7 @@ final class DispatchReports {
     void requested(OrderId id, ShipmentId shipment, List<Amount> amounts, Actor actor) {
         transactions.inOne(() -> {
             Head head = orders.lock(id).orElseThrow();
-            if (!head.state().isFinal() && parcels.insert(id, shipment, amounts)) {
+            if (isUnderWay(head) && parcels.insert(id, shipment, amounts)) {
                 timeline.add(id, Step.DISPATCH_REQUESTED, actor, progress.list(id, amounts));
             }
         });

@@ -71,9 +71,10 @@ final class Progress {
         events.publish(new OrderProgressed(head.id(), Step.PAYMENT_DECLINED, Optional.empty()));
     }
 
+    /** @param detail for the people of the shop; the timeline, which the buyer reads too, only says that a person looks */
     void park(Head head, Attention attention, String detail) {
         orders.park(head.id(), attention, detail);
-        timeline.add(head.id(), Step.PARKED, Actor.SHOP, detail);
+        timeline.add(head.id(), Step.PARKED, Actor.SHOP);
         events.publish(new OrderProgressed(head.id(), Step.PARKED, Optional.empty()));
     }
 
