@@ -2,7 +2,7 @@ package com.shopwright.kernel;
 
 import java.time.Duration;
 
-/** A job that comes back: a task that schedules its own successor. Any bean of this type runs, first soon after start. */
+/** A job that comes back: a task that schedules its own successor. Any bean of this type runs, first one interval after the start. */
 public interface Periodic {
 
     /** Stable and unique: {@code room.what-it-does}. */

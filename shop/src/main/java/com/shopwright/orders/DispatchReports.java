@@ -117,15 +117,21 @@ final class DispatchReports {
     private void advance(OrderId id, ShipmentId shipment, Parcel.State next, BiConsumer<Head, Parcel> effect) {
         transactions.inOne(() -> {
             Head head = orders.lock(id).orElseThrow();
-            Parcel parcel = parcels.of(id).stream()
+            parcels.of(id).stream()
                     .filter(candidate -> candidate.shipment().equals(shipment))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(id + " has no shipment " + shipment));
-            if (parcel.state().isBefore(next) && !(next == Parcel.State.FAILED && parcel.isLeaving())) {
-                parcels.become(id, shipment, next);
-                effect.accept(head, parcel);
-            }
+                    .ifPresentOrElse(
+                            parcel -> advance(head, parcel, next, effect),
+                            () -> LOG.warn("{} knows no shipment {}: it was closed before", head.number(), shipment));
         });
+    }
+
+    private void advance(Head head, Parcel parcel, Parcel.State next, BiConsumer<Head, Parcel> effect) {
+        boolean tooLateToFail = next == Parcel.State.FAILED && parcel.isLeaving();
+        if (parcel.state().isBefore(next) && !tooLateToFail) {
+            parcels.become(head.id(), parcel.shipment(), next);
+            effect.accept(head, parcel);
+        }
     }
 
     private static boolean isUnderWay(Head head) {

@@ -2,7 +2,7 @@
  * Money in and out through the financial agent, or by hand.
  *
  * <p>Owns schema {@code payments}: {@code payment} (one attempt each), {@code operation} (captures, refunds, voids),
- * {@code journal} (double entry), {@code message} (signed messages seen). Publishes
+ * {@code journal} (double entry). Publishes
  * {@link com.shopwright.payments.PaymentChanged}.
  *
  * <p>Invariants: an attempt is recorded and committed before the agent is called, outside any transaction, with the same
