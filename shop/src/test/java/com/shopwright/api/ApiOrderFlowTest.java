@@ -228,6 +228,7 @@ class ApiOrderFlowTest {
 
     @Test
     void whatMayBeBackorderedIsAcceptedAtZero() {
+        RunningShop.full().emptyShelves("LW-TRC-ASH");
         Reply placed =
                 buyer.orderByCard(buyer.cart("LW-TRC-ASH", 1), BankClient.GOOD).expect(201);
         assertThat(placed.text("/state")).isEqualTo("CONFIRMED");

@@ -122,6 +122,7 @@ class ApiOwnerFlowTest {
 
     @Test
     void cancelsAnOrderOnceAndGivesTheMoneyBack() {
+        RunningShop.full().emptyShelves("LW-TRC-ASH");
         Reply placed =
                 buyer.orderByCard(buyer.cart("LW-TRC-ASH", 1), BankClient.GOOD).expect(201);
         String cancel = "/api/v1/admin/orders/" + placed.text("/number") + "/cancel";

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,20 @@ public final class RunningShop implements AutoCloseable {
     /** The API with the owner's key. */
     public ApiClient owner() {
         return api().with("Authorization", "Bearer " + OWNER_KEY);
+    }
+
+    /** Leaves none of a SKU and nothing of it on its way, whatever other tests of this shop have bought. */
+    public void emptyShelves(String sku) {
+        String stock = "/api/v1/admin/stock/" + sku;
+        Awaitility.await("what is on its way has come")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> owner().get(stock).expect(200).json().findValues("onOrder").stream()
+                        .allMatch(coming -> coming.asInt() == 0));
+        owner().get(stock)
+                .json()
+                .findValuesAsString("location")
+                .forEach(location -> owner().post(stock + "/counts", Map.of("location", location, "onHand", 0))
+                        .expect(200));
     }
 
     public BankClient bank() {
