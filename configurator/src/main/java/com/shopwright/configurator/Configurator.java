@@ -1,0 +1,85 @@
+package com.shopwright.configurator;
+
+import com.shopwright.configurator.model.Model;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * A product that can be made to order, compiled and ready to answer. Immutable and safe for any number of threads.
+ *
+ * <p>Every method that takes {@link Choices} expects them from {@link #read}, and throws {@link
+ * IllegalArgumentException} for an option or value that the model does not have.
+ */
+public interface Configurator {
+
+    Model model();
+
+    /** Checks choices as a buyer or program sent them, and brings them into the model's own form. */
+    Reading read(Map<String, String> values);
+
+    /** What is possible, what it costs and when it is ready, for every value of every option. */
+    Answer answer(Choices choices, Supply supply);
+
+    /**
+     * The same, when the latest choice must hold whatever the others say: contradictions are solved by changing others.
+     */
+    Answer answer(Choices choices, String latest, Supply supply);
+
+    /** How {@code value} of {@code option} can be had although {@code choices} exclude it. No changes when they do not. */
+    Resolution resolve(Choices choices, String option, String value);
+
+    /** Why {@code choices} exclude {@code value} of {@code option}; empty lists when they do not. */
+    WhyNot whyNot(Choices choices, String option, String value);
+
+    /** A full configuration with {@code choices}; if those contradict each other, with the fewest changed. */
+    Configuration complete(Choices choices, Goal goal, Supply supply);
+
+    /** Exactly how many full configurations {@code choices} allow, free texts counted by their length. */
+    BigInteger count(Choices choices);
+
+    /**
+     * A full configuration with {@code choices}, each as likely as any other. Free texts are drawn by length, then letters.
+     *
+     * @throws IllegalArgumentException if the choices contradict each other
+     */
+    Configuration sample(Choices choices, RandomGenerator random);
+
+    /** Reads a {@link Configuration#code()}. */
+    Decoded decode(String code);
+
+    /** Business days until {@code quantity} pieces could leave the workshop: all parts summed per SKU, then made. */
+    int readyIn(Configuration configuration, int quantity, Supply supply);
+
+    /** What a full configuration should be near to. */
+    enum Goal {
+        CHEAPEST,
+        FASTEST,
+        /** The choices where they stand, the model's presets elsewhere, then the cheapest. */
+        CLOSEST
+    }
+
+    /** What {@link #read} makes of what was sent. */
+    sealed interface Reading {
+
+        record Understood(Choices choices) implements Reading {}
+
+        /** At least one. */
+        record NotUnderstood(List<Misfit> misfits) implements Reading {}
+    }
+
+    /** One thing that was sent and that the model does not have; the problem names it, the remedy says what to send. */
+    record Misfit(String option, String problem, String remedy) {}
+
+    /** What a code stands for. */
+    sealed interface Decoded {
+
+        record Found(Configuration configuration) implements Decoded {}
+
+        /** It was made on another version of the model: ask that version's configurator. */
+        record OtherVersion(int version) implements Decoded {}
+
+        record Refused(String problem, String remedy) implements Decoded {}
+    }
+}

@@ -1,0 +1,21 @@
+package com.shopwright.configurator;
+
+import java.util.List;
+
+/**
+ * Why a value cannot be chosen beside the choices so far: these choices and these rules together exclude it, and no
+ * fewer do.
+ *
+ * @param choices names of the options whose choices take part
+ * @param rules what the rules say, as the model's author worded it for buyers
+ */
+public record WhyNot(List<String> choices, List<Rule> rules) {
+
+    public WhyNot {
+        choices = List.copyOf(choices);
+        rules = List.copyOf(rules);
+    }
+
+    /** A rule of the model: its name, its line in the file, and its reason in words. */
+    public record Rule(String name, int line, String reason) {}
+}

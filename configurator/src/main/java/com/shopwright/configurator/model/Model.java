@@ -1,0 +1,43 @@
+package com.shopwright.configurator.model;
+
+import com.shopwright.configurator.network.Network;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A product model, read and checked. Immutable. */
+public interface Model {
+
+    /** The catalogue's slug of the product. */
+    String product();
+
+    /** Raised with every change of the file that can change a configuration, its price or its parts. */
+    int version();
+
+    /** ISO 4217. */
+    String currency();
+
+    String title();
+
+    List<Option> options();
+
+    List<Rule> rules();
+
+    /** Every stock item that some part may take. */
+    Set<String> skus();
+
+    /** The same model with labels in another language where the translation beside it has them. */
+    Model in(String language);
+
+    /** Variable {@code i} is option {@code i}; auxiliary variables may follow. */
+    Network network();
+
+    /** The numbering of option {@code i}'s values. */
+    Domain domain(int option);
+
+    /** What a full assignment of valid choices comes to. */
+    Bill bill(Map<String, String> choices);
+
+    /** A rule: its name ({@code line 31} when the file gives none), line, source text, and reason in words. */
+    record Rule(String name, int line, String source, String because) {}
+}
