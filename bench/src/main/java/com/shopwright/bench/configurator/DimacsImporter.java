@@ -23,6 +23,7 @@ final class DimacsImporter {
     private static final Pattern HEADER = Pattern.compile("p\\s+cnf\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*");
 
     private final String name;
+    private final SeededPrices prices;
     private final Map<Integer, String> names = new HashMap<>();
     private final Network.Builder network = Network.builder();
     private final TreeSet<Integer> clause = new TreeSet<>();
@@ -31,8 +32,9 @@ final class DimacsImporter {
     private int clauses;
     private int begun;
 
-    DimacsImporter(String name) {
+    DimacsImporter(String name, SeededPrices prices) {
         this.name = name;
+        this.prices = prices;
     }
 
     Instance read(List<String> lines) throws Unreadable {
@@ -88,7 +90,8 @@ final class DimacsImporter {
         variables = Integer.parseInt(matcher.group(1));
         promised = Integer.parseInt(matcher.group(2));
         for (int i = 1; i <= variables; i++) {
-            network.variable(names.getOrDefault(i, "x" + i), 2);
+            String variable = names.getOrDefault(i, "x" + i);
+            prices.add(network, network.variable(variable, 2), variable, NO_YES);
         }
     }
 

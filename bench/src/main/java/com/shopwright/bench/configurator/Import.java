@@ -25,11 +25,11 @@ sealed interface Import {
         }
     }
 
-    /** Reads a file in the format that its name's ending says: {@code .xml} (XCSP 2.1), {@code .uvl}, {@code .cnf} or {@code .dimacs}. */
-    static Import of(Path file) {
+    /** Reads a file in the format that its name's ending says, and gives it prices: {@code .xml} (XCSP 2.1), {@code .uvl}, {@code .cnf} or {@code .dimacs}. */
+    static Import of(Path file, SeededPrices prices) {
         String name = String.valueOf(file.getFileName());
         try {
-            return new Imported(read(file, name));
+            return new Imported(read(file, name, prices));
         } catch (Unreadable unreadable) {
             return new Refused(name, unreadable.line(), unreadable.problem(), unreadable.remedy());
         } catch (IOException broken) {
@@ -38,16 +38,16 @@ sealed interface Import {
         }
     }
 
-    private static Instance read(Path file, String name) throws IOException, Unreadable {
+    private static Instance read(Path file, String name, SeededPrices prices) throws IOException, Unreadable {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "xml" -> {
                 try (var in = Files.newInputStream(file)) {
-                    yield new XcspImporter(name).read(in);
+                    yield new XcspImporter(name, prices).read(in);
                 }
             }
-            case "uvl" -> new UvlImporter(name).read(Files.readAllLines(file));
-            case "cnf", "dimacs" -> new DimacsImporter(name).read(Files.readAllLines(file));
+            case "uvl" -> new UvlImporter(name, prices).read(Files.readAllLines(file));
+            case "cnf", "dimacs" -> new DimacsImporter(name, prices).read(Files.readAllLines(file));
             default ->
                 throw new Unreadable(
                         0,

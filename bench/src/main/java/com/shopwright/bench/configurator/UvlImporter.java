@@ -33,13 +33,15 @@ final class UvlImporter {
     private record Place(int indent, int feature, UvlGroup group) {}
 
     private final String name;
+    private final SeededPrices prices;
     private final Map<String, Integer> features = new LinkedHashMap<>();
     private final List<UvlGroup> groups = new ArrayList<>();
     private final Deque<Place> places = new ArrayDeque<>();
     private final Network.Builder network = Network.builder();
 
-    UvlImporter(String name) {
+    UvlImporter(String name, SeededPrices prices) {
         this.name = name;
+        this.prices = prices;
     }
 
     Instance read(List<String> lines) throws Unreadable {
@@ -123,6 +125,7 @@ final class UvlImporter {
         }
         String feature = UvlExpression.unquoted(matcher.group(2));
         int number = network.variable(feature, 2);
+        prices.add(network, number, feature, DimacsImporter.NO_YES);
         if (features.put(feature, number) != null) {
             throw new Unreadable(line, "Feature " + feature + " appears twice.", "Give each its own name.");
         }

@@ -26,14 +26,16 @@ final class XcspImporter {
             "Only extensional instances (tables of supports or conflicts) can be read.";
 
     private final String name;
+    private final SeededPrices prices;
     private final Map<String, List<Integer>> domains = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> values = new ArrayList<>();
     private final Map<String, XcspRelation> relations = new HashMap<>();
     private final Network.Builder network = Network.builder();
 
-    XcspImporter(String name) {
+    XcspImporter(String name, SeededPrices prices) {
         this.name = name;
+        this.prices = prices;
     }
 
     Instance read(InputStream file) throws Unreadable {
@@ -120,7 +122,10 @@ final class XcspImporter {
                     "Variable %s has the unknown domain %s.".formatted(variable, attribute(xml, "domain")),
                     "Define each domain before the variables.");
         }
-        if (numbers.put(variable, network.variable(variable, domain.size())) != null) {
+        int number = network.variable(variable, domain.size());
+        prices.add(
+                network, number, variable, domain.stream().map(String::valueOf).toList());
+        if (numbers.put(variable, number) != null) {
             throw new Unreadable(line(xml), "Variable " + variable + " is defined twice.", "Give each its own name.");
         }
         values.add(domain);

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportTest {
 
+    private static final SeededPrices PRICES = new SeededPrices(1);
+
     @TempDir
     Path folder;
 
@@ -113,17 +115,17 @@ class ImportTest {
     @Test
     void refusesAFileOfAnUnknownKindAndOneThatIsNotThere() throws IOException {
         assertThat(refused("notes.txt", "").problem()).contains("ending");
-        assertThat(Import.of(folder.resolve("missing.uvl"))).isInstanceOf(Import.Refused.class);
+        assertThat(Import.of(folder.resolve("missing.uvl"), PRICES)).isInstanceOf(Import.Refused.class);
     }
 
     private Instance imported(String name, String text) throws IOException {
-        Import read = Import.of(Files.writeString(folder.resolve(name), text));
+        Import read = Import.of(Files.writeString(folder.resolve(name), text), PRICES);
         assertThat(read).isInstanceOf(Import.Imported.class);
         return ((Import.Imported) read).instance();
     }
 
     private Import.Refused refused(String name, String text) throws IOException {
-        Import read = Import.of(Files.writeString(folder.resolve(name), text));
+        Import read = Import.of(Files.writeString(folder.resolve(name), text), PRICES);
         assertThat(read).isInstanceOf(Import.Refused.class);
         return (Import.Refused) read;
     }
