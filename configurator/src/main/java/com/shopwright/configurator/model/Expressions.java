@@ -1,0 +1,90 @@
+package com.shopwright.configurator.model;
+
+import com.shopwright.configurator.model.Meaning.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/** Reads the expressions of a file, and turns what is wrong with them into faults. */
+final class Expressions {
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^A-Za-z0-9_-]+");
+
+    private final Vocabulary vocabulary;
+    private final Set<String> broken;
+    private final List<Looked> looked = new ArrayList<>();
+
+    /**
+     * @param broken options and tables that are there but could not be read: what expressions say about them is not judged
+     */
+    Expressions(Vocabulary vocabulary, Set<String> broken) {
+        this.vocabulary = vocabulary;
+        this.broken = Set.copyOf(broken);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /**
+     * A number that counts only while {@code guard} holds.
+     */
+    Optional<Arithmetic> number(Field field, Condition guard) {
+        return read(field, guard, Typing::number);
+    }
+
+    Optional<Condition> condition(Field field) {
+        return read(field, new Condition.Fixed(true), Typing::condition);
+    }
+
+    Optional<Words> words(Field field, Condition guard) {
+        return read(field, guard, Typing::words);
+    }
+
+    private <T> Optional<T> read(Field field, Condition guard, BiFunction<Typing, Syntax, T> build) {
+        Optional<String> source = field.text();
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var typing = new Typing(vocabulary);
+            T built = build.apply(typing, Parser.parse(source.get(), vocabulary::isValue));
+            typing.gaps().forEach(gap -> looked.add(new Looked(field, gap, guard)));
+            return Optional.of(built);
+        } catch (Misuse misuse) {
+            if (BETWEEN_NAMES.splitAsStream(source.get()).noneMatch(broken::contains)) {
+                field.fault(misuse.problem(source.get()), misuse.remedy());
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Faults for lookups that may meet a combination without a row, although no rule of {@code rules} excludes it. */
+    void checkGaps(List<Condition> rules) {
+        looked.forEach(lookup -> lookup.check(rules, vocabulary.options().size()));
+    }
+
+    private record Looked(Field field, Gap gap, Condition guard) {
+
+        void check(List<Condition> rules, int options) {
+            var relevant = new ArrayList<>(rules.stream().filter(this::decided).toList());
+            if (decided(guard)) {
+                relevant.add(guard);
+            }
+            gap.example(options, values -> relevant.stream().allMatch(rule -> rule.at(values)))
+                    .ifPresent(example -> field.fault(
+                            "The table \"" + gap.table() + "\" has no row for " + example + ".",
+                            "Add the row, or a last row with any, or a rule that excludes the combination."));
+        }
+
+        private boolean decided(Condition condition) {
+            var variables = new BitSet();
+            condition.variables(variables);
+            return gap.covers(variables);
+        }
+    }
+}
