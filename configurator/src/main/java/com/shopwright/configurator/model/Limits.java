@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Limits {
 
     /** Of one relation or term. */
-    private static final double MAX_COMBINATIONS = 24_000_000;
+    private static final double MAX_COMBINATIONS = 32_000_000;
 
     private static final int LARGE = 50;
     private static final int MAX_LARGE = 3;
