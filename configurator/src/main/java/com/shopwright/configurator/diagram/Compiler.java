@@ -2,85 +2,43 @@ package com.shopwright.configurator.diagram;
 
 import com.shopwright.configurator.network.Network;
 import com.shopwright.configurator.network.Network.Measure;
-import com.shopwright.configurator.network.Network.Need;
-import com.shopwright.configurator.network.Network.Term;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
- * Compiles a network into a diagram, top down: variables are fixed along the pseudo-tree under propagation, and each
- * variable's sub-problem is built once per context. Deterministic.
+ * Compiles a network into a diagram. Deterministic: the same network gives the same diagram.
+ *
+ * <p>Three graphs are built, one per kind of question, because each merges what the others must tell apart: the values
+ * alone, the values with workshop days and material, the values with prices.
  */
 public final class Compiler {
 
-    /** Values tried, over all contexts: about a minute of work. Beyond it the network is refused as too large. */
-    private static final long MAX_STEPS = 60_000_000;
     /** The recursion is as deep as the pseudo-tree, which has up to one level per variable. */
     private static final long STACK_BYTES = 1L << 28;
 
-    private final Network network;
-    private final PseudoTree tree;
-    private final Propagation domains;
-    private final Nodes nodes = new Nodes(new NeedsPool());
-    private final Memo[] memo;
-    private final int[] assigned;
-    private final List<List<Term>> terms = new ArrayList<>();
-    private final List<List<Need>> needs = new ArrayList<>();
-    private final long[] stepsAt;
-    private long steps;
-
-    private Compiler(Network network) {
-        this.network = network;
-        this.tree = PseudoTree.of(network);
-        this.domains = new Propagation(network, network.relations());
-        int n = network.variables().size();
-        this.memo = new Memo[n];
-        this.assigned = new int[n];
-        this.stepsAt = new long[n];
-        for (int v = 0; v < n; v++) {
-            memo[v] = Memo.of(Arrays.stream(tree.context[v])
-                    .map(c -> network.variables().get(c).size())
-                    .toArray());
-            terms.add(new ArrayList<>());
-            needs.add(new ArrayList<>());
-        }
-        for (Term term : network.terms()) {
-            if (term.scope().length > 0) {
-                terms.get(tree.deepest(term.scope())).add(term);
-            }
-        }
-        for (Need need : network.needs()) {
-            if (need.scope().length > 0) {
-                needs.get(tree.deepest(need.scope())).add(need);
-            }
-        }
-    }
+    private Compiler() {}
 
     /**
      * Compiles {@code network}.
      *
-     * @throws ArithmeticException if a term leaves the range of 64 bits, or differs by more than 31 bits between
-     *     neighbouring values
+     * @throws ArithmeticException if a term leaves the range of 64 bits, or its values for one variable that of 31
      */
     public static Compilation compile(Network network) {
-        var compilation = new Compilation[1];
+        var result = new Compilation[1];
         var failure = new Throwable[1];
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        compilation[0] = new Compiler(network).run();
-                    } catch (Throwable thrown) {
-                        failure[0] = thrown;
-                    }
-                },
-                "configurator-compiler",
-                STACK_BYTES);
+        Thread thread = new Thread(null, () -> result[0] = run(network), "configurator-compiler", STACK_BYTES);
+        thread.setUncaughtExceptionHandler((t, thrown) -> failure[0] = thrown);
         thread.start();
+        join(thread);
+        if (failure[0] instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure[0] instanceof Error e) {
+            throw e;
+        }
+        return result[0];
+    }
+
+    private static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -92,177 +50,36 @@ public final class Compiler {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure[0] instanceof RuntimeException e) {
-            throw e;
-        }
-        if (failure[0] instanceof Error e) {
-            throw e;
-        }
-        return compilation[0];
     }
 
-    private Compilation run() {
-        if (domains.failed()) {
-            return new Compilation.Contradictory();
-        }
-        int[] roots = new int[tree.roots.length];
-        try {
-            for (int i = 0; i < roots.length; i++) {
-                roots[i] = node(tree.roots[i]);
-                if (roots[i] == Nodes.DEAD) {
-                    return new Compilation.Contradictory();
-                }
-            }
-        } catch (TooManySteps e) {
-            return tooLarge();
-        }
-        int root = nodes.join(roots, roots.length);
-        int[] sizes =
-                network.variables().stream().mapToInt(Network.Variable::size).toArray();
-        return new Compilation.Compiled(new Diagram(sizes, nodes, root, constants()));
+    private static Compilation run(Network network) {
+        Network bare = network.with(Set.of(), false);
+        Network material = network.with(Set.of(Measure.DAYS), true);
+        Network priced = network.with(Set.of(Measure.PRICE), false);
+        return switch (new GraphCompiler(bare).run()) {
+            case GraphCompiler.Outcome.Failed failed -> failed.compilation();
+            case GraphCompiler.Outcome.Built values -> withMaterial(values.graph(), material, priced);
+        };
     }
 
-    private Diagram.Constants constants() {
-        long price = 0;
-        int days = 0;
-        for (Term term : network.terms()) {
-            if (term.scope().length == 0) {
-                long amount = term.amount().of(term.scope());
-                if (term.measure() == Measure.PRICE) {
-                    price += amount;
-                } else {
-                    days += Math.toIntExact(amount);
-                }
-            }
+    private static Compilation withMaterial(Graph values, Network material, Network priced) {
+        if (material.terms().isEmpty() && material.needs().isEmpty()) {
+            return withPrices(values, values, priced);
         }
-        var items = new TreeMap<String, Long>();
-        for (Need need : network.needs()) {
-            if (need.scope().length == 0 && need.quantity().of(need.scope()) > 0) {
-                items.merge(need.item(), need.quantity().of(need.scope()), Long::sum);
-            }
-        }
-        return new Diagram.Constants(price, days, items);
+        return switch (new GraphCompiler(material).run()) {
+            case GraphCompiler.Outcome.Failed failed -> failed.compilation();
+            case GraphCompiler.Outcome.Built built -> withPrices(values, built.graph(), priced);
+        };
     }
 
-    /** The node of {@code variable} under the values of its context, which are assigned and propagated. */
-    private int node(int variable) {
-        int[] context = new int[tree.context[variable].length];
-        for (int i = 0; i < context.length; i++) {
-            context[i] = assigned[tree.context[variable][i]];
+    private static Compilation withPrices(Graph values, Graph material, Network priced) {
+        if (priced.terms().isEmpty()) {
+            return new Compilation.Compiled(new Diagram(values, material, values));
         }
-        int known = memo[variable].get(context);
-        if (known != Memo.ABSENT) {
-            return known;
-        }
-        var values = new Nodes.Values(domains.size(variable));
-        boolean leaf = tree.children[variable].length == 0;
-        for (int value = domains.next(variable, 0); value >= 0; value = domains.next(variable, value + 1)) {
-            count(variable);
-            int child = Nodes.END;
-            if (!leaf) {
-                domains.push();
-                child = domains.fix(variable, value) ? below(variable, value) : Nodes.DEAD;
-                domains.pop();
-            }
-            if (child != Nodes.DEAD) {
-                assigned[variable] = value;
-                weigh(variable, value, child, values);
-            }
-        }
-        int node = values.count == 0
-                ? Nodes.DEAD
-                : nodes.decide(variable, network.variables().get(variable).size(), values);
-        memo[variable].put(context, node);
-        return node;
-    }
-
-    private int below(int variable, int value) {
-        assigned[variable] = value;
-        int[] children = new int[tree.children[variable].length];
-        for (int i = 0; i < children.length; i++) {
-            children[i] = node(tree.children[variable][i]);
-            if (children[i] == Nodes.DEAD) {
-                return Nodes.DEAD;
-            }
-        }
-        return nodes.join(children, children.length);
-    }
-
-    private void weigh(int variable, int value, int child, Nodes.Values values) {
-        int at = values.count++;
-        values.value[at] = value;
-        values.child[at] = child;
-        for (Term term : terms.get(variable)) {
-            long amount = term.amount().of(read(term.scope()));
-            if (term.measure() == Measure.PRICE) {
-                values.price[at] = Math.addExact(values.price[at], amount);
-            } else {
-                values.days[at] = Math.addExact(values.days[at], Math.toIntExact(amount));
-            }
-        }
-        values.needs[at] = needed(variable);
-    }
-
-    private int needed(int variable) {
-        if (needs.get(variable).isEmpty()) {
-            return NeedsPool.NONE;
-        }
-        var items = new TreeMap<String, Long>();
-        for (Need need : needs.get(variable)) {
-            long quantity = need.quantity().of(read(need.scope()));
-            if (quantity > 0) {
-                items.merge(need.item(), quantity, Math::addExact);
-            }
-        }
-        return items.isEmpty() ? NeedsPool.NONE : nodes.pool.intern(items);
-    }
-
-    private int[] read(int[] scope) {
-        int[] values = new int[scope.length];
-        for (int i = 0; i < scope.length; i++) {
-            values[i] = assigned[scope[i]];
-        }
-        return values;
-    }
-
-    private void count(int variable) {
-        stepsAt[variable]++;
-        if (++steps > MAX_STEPS) {
-            throw new TooManySteps();
-        }
-    }
-
-    private Compilation tooLarge() {
-        int widest = 0;
-        for (int v = 0; v < stepsAt.length; v++) {
-            widest = stepsAt[v] > stepsAt[widest] ? v : widest;
-        }
-        List<Integer> coupled = new ArrayList<>();
-        for (int c : tree.context[widest]) {
-            coupled.add(c);
-        }
-        coupled.add(widest);
-        coupled.sort(Comparator.comparing(v -> -network.variables().get(v).size()));
-        var names = new TreeSet<String>();
-        network.relations().forEach(r -> nameIfCoupling(r.scope(), r.rule(), coupled, names));
-        network.terms().forEach(t -> nameIfCoupling(t.scope(), t.name(), coupled, names));
-        network.needs().forEach(n -> nameIfCoupling(n.scope(), n.item(), coupled, names));
-        return new Compilation.TooLarge(
-                coupled.stream().map(v -> network.variables().get(v).name()).toList(), List.copyOf(names));
-    }
-
-    private static void nameIfCoupling(int[] scope, String name, List<Integer> coupled, TreeSet<String> names) {
-        if (Arrays.stream(scope).filter(coupled::contains).count() > 1) {
-            names.add(name);
-        }
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooManySteps() {
-            super("too many steps", null, false, false);
-        }
+        return switch (new GraphCompiler(priced).run()) {
+            case GraphCompiler.Outcome.Failed failed -> failed.compilation();
+            case GraphCompiler.Outcome.Built built ->
+                new Compilation.Compiled(new Diagram(values, material, built.graph()));
+        };
     }
 }

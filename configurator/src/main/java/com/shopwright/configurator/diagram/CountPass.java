@@ -6,44 +6,44 @@ import java.util.random.RandomGenerator;
 /** How many full assignments there are, with (+, ×), and a random one of them. */
 final class CountPass {
 
-    private final Diagram diagram;
+    private final Graph graph;
     private final int[] selection;
     private final BigInteger[] up;
 
-    CountPass(Diagram diagram, int[] selection) {
-        this.diagram = diagram;
+    CountPass(Graph graph, int[] selection) {
+        this.graph = graph;
         this.selection = selection.clone();
-        this.up = new BigInteger[diagram.root + 1];
+        this.up = new BigInteger[graph.root + 1];
         up[Nodes.END] = BigInteger.ONE;
-        for (int node = 1; node <= diagram.root; node++) {
+        for (int node = 1; node <= graph.root; node++) {
             up[node] = below(node);
         }
     }
 
     private BigInteger below(int node) {
-        boolean join = diagram.variable[node] == Nodes.JOIN;
+        boolean join = graph.variable[node] < 0;
         BigInteger count = join ? BigInteger.ONE : BigInteger.ZERO;
-        for (int e = diagram.first[node]; e < diagram.first[node + 1]; e++) {
-            count = join ? count.multiply(up[diagram.child[e]]) : count.add(through(node, e));
+        for (int e = graph.first[node]; e < graph.first[node + 1]; e++) {
+            count = join ? count.multiply(up[graph.child[e]]) : count.add(through(node, e));
         }
         return count;
     }
 
     private BigInteger through(int node, int edge) {
-        return up[diagram.child[edge]].multiply(BigInteger.valueOf(span(node, edge)));
+        return up[graph.child[edge]].multiply(BigInteger.valueOf(span(node, edge)));
     }
 
     /** How many values of an edge the selection leaves. */
     private int span(int node, int edge) {
-        int selected = selection[diagram.variable[node]];
+        int selected = selection[graph.variable[node]];
         if (selected == Diagram.OPEN) {
-            return diagram.high[edge] - diagram.low[edge] + 1;
+            return graph.high[edge] - graph.low[edge] + 1;
         }
-        return selected >= diagram.low[edge] && selected <= diagram.high[edge] ? 1 : 0;
+        return selected >= graph.low[edge] && selected <= graph.high[edge] ? 1 : 0;
     }
 
     BigInteger count() {
-        return up[diagram.root];
+        return up[graph.root];
     }
 
     /**
@@ -53,31 +53,31 @@ final class CountPass {
         if (count().signum() == 0) {
             throw new IllegalArgumentException("No full assignment is left");
         }
-        int[] assignment = new int[diagram.sizes.length];
-        draw(diagram.root, random, assignment);
+        int[] assignment = new int[graph.variables()];
+        draw(graph.root, random, assignment);
         return assignment;
     }
 
     private void draw(int node, RandomGenerator random, int[] assignment) {
         int at = node;
         while (at != Nodes.END) {
-            if (diagram.variable[at] == Nodes.JOIN) {
-                for (int e = diagram.first[at]; e < diagram.first[at + 1]; e++) {
-                    draw(diagram.child[e], random, assignment);
+            if (graph.variable[at] < 0) {
+                for (int e = graph.first[at]; e < graph.first[at + 1]; e++) {
+                    draw(graph.child[e], random, assignment);
                 }
                 return;
             }
             BigInteger ticket = below(up[at], random);
-            int e = diagram.first[at];
+            int e = graph.first[at];
             while (ticket.compareTo(through(at, e)) >= 0) {
                 ticket = ticket.subtract(through(at, e));
                 e++;
             }
-            int selected = selection[diagram.variable[at]];
-            assignment[diagram.variable[at]] = selected != Diagram.OPEN
+            int selected = selection[graph.variable[at]];
+            assignment[graph.variable[at]] = selected != Diagram.OPEN
                     ? selected
-                    : diagram.low[e] + ticket.divide(up[diagram.child[e]]).intValue();
-            at = diagram.child[e];
+                    : graph.low[e] + ticket.divide(up[graph.child[e]]).intValue();
+            at = graph.child[e];
         }
     }
 

@@ -1,83 +1,110 @@
 package com.shopwright.configurator.diagram;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The nodes of a diagram while it is built. Equal nodes are one. A node's children are built before it, so numbers rise
+ * The nodes of a graph while it is built. Equal nodes are one. A node's children are built before it, so numbers rise
  * from the leaves to the root; node 0 is the end of every path.
  *
- * <p>Neighbouring values that lead to the same child share an edge. Where only the price differs from value to value (a
- * price by size), the edge has a row of cells, one surcharge per value over the edge's price, which is the lowest.
+ * <p>Neighbouring values that lead to the same child share an edge. Where prices differ from value to value (a price by
+ * size), an edge has a row of cells, one surcharge per value over the edge's price, which is the lowest. Where the
+ * children differ too, the edge leads to a fan: one child per value, shared by all edges with the same children.
  */
 final class Nodes {
 
     static final int END = 0;
     /** No full assignment below. Never stored. */
     static final int DEAD = -2;
-    /** The variable of a node that joins independent parts. */
-    static final int JOIN = -1;
-    /** The cells of an edge whose values all cost the same. */
-    static final int FLAT = -1;
+    /** The cells of an edge whose values all cost the same, and the fan of an edge with one child. */
+    static final int NONE = -1;
 
     /** Values per row of cells at most: rows are skipped whole when they cannot be the cheapest. */
-    private static final int ROW = 32;
-    /** From this size on, a variable's neighbouring values may share an edge although they need different quantities. */
+    static final int ROW = 32;
+    /** From this size on, a variable's neighbouring values may share an edge although needs or children differ. */
     private static final int COARSE = 48;
 
+    /** Per node: its variable, or {@link #join} of the variable whose children it joins. */
     final Ints variable = new Ints();
+
     final Ints first = new Ints();
     final Ints low = new Ints();
     final Ints high = new Ints();
     final Ints child = new Ints();
+    final Ints fan = new Ints();
     final Longs price = new Longs();
     final Ints days = new Ints();
     final Ints needs = new Ints();
     final Ints cells = new Ints();
     final Ints cell = new Ints();
     final NeedsPool pool;
+    final List<Fan> fans;
+    private final Map<Fan, Integer> fanIndex = new HashMap<>();
 
     private int[] table = new int[1024];
     private int[] hashes = new int[1024];
 
+    /** The children of the values from {@code low} on. */
+    record Fan(int variable, int low, int[] children) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Fan fan
+                    && variable == fan.variable
+                    && low == fan.low
+                    && Arrays.equals(children, fan.children);
+        }
+
+        @Override
+        public int hashCode() {
+            return (variable * 31 + low) * 31 + Arrays.hashCode(children);
+        }
+    }
+
     Nodes(NeedsPool pool) {
         this.pool = pool;
+        this.fans = new ArrayList<>();
         Arrays.fill(table, Memo.ABSENT);
-        variable.add(JOIN);
+        variable.add(join(0));
         first.add(0);
         first.add(0);
+    }
+
+    /** What stands for the variable of a node that joins the independent children of {@code variable}. */
+    static int join(int variable) {
+        return -variable - 1;
     }
 
     int count() {
         return variable.size();
     }
 
-    /** The children of one edge as one node. */
-    int join(int[] children, int count) {
-        if (count == 0) {
+    /** The children of {@code owner}'s edge as one node. */
+    int join(int owner, int[] children) {
+        if (children.length == 0) {
             return END;
         }
-        if (count == 1) {
+        if (children.length == 1) {
             return children[0];
         }
-        int[] sorted = Arrays.copyOf(children, count);
-        Arrays.sort(sorted);
-        for (int one : sorted) {
-            if (one != END) {
-                edge(0, 0, one, 0, 0, NeedsPool.NONE, FLAT);
-            }
+        for (int one : children) {
+            edge(0, 0, one, NONE, 0, 0, NeedsPool.NONE, NONE);
         }
-        return close(JOIN);
+        return close(join(owner));
     }
 
     /** The values of one variable, in rising order, with what each leads to and adds. */
     static final class Values {
 
         int count;
-        int[] value;
-        int[] child;
-        long[] price;
-        int[] days;
-        int[] needs;
+        final int[] value;
+        final int[] child;
+        final long[] price;
+        final int[] days;
+        final int[] needs;
 
         Values(int capacity) {
             value = new int[capacity];
@@ -89,60 +116,85 @@ final class Nodes {
     }
 
     int decide(int variable, int size, Values values) {
+        boolean coarse = size >= COARSE;
+        boolean fanned = coarse && priced(values) && changes(values) * 3 > values.count;
         int from = 0;
         while (from < values.count) {
             int to = from + 1;
-            while (to < values.count && sameWay(values, from, to, size)) {
+            while (to < values.count && sameWay(values, from, to, coarse, fanned)) {
                 to++;
             }
-            cut(values, from, to);
+            cut(variable, values, from, to, fanned);
             from = to;
         }
         return close(variable);
     }
 
-    private boolean sameWay(Values values, int from, int to, int size) {
+    private static boolean priced(Values values) {
+        for (int i = 1; i < values.count; i++) {
+            if (values.price[i] != values.price[0]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int changes(Values values) {
+        int changes = 0;
+        for (int i = 1; i < values.count; i++) {
+            if (values.child[i] != values.child[i - 1]) {
+                changes++;
+            }
+        }
+        return changes;
+    }
+
+    private boolean sameWay(Values values, int from, int to, boolean coarse, boolean fanned) {
         return values.value[to] == values.value[to - 1] + 1
-                && values.child[to] == values.child[from]
+                && (fanned || values.child[to] == values.child[from])
                 && values.days[to] == values.days[from]
-                && (size >= COARSE
+                && (coarse
                         ? pool.sameItems(values.needs[from], values.needs[to])
                         : values.needs[from] == values.needs[to]);
     }
 
-    /** Edges for a run of values that differ at most in price and quantities. */
-    private void cut(Values values, int from, int to) {
+    /** Edges for a run of values that differ at most in price and quantities, and in children if {@code fanned}. */
+    private void cut(int variable, Values values, int from, int to, boolean fanned) {
         int steps = 1;
         for (int i = from + 1; i < to; i++) {
             if (values.price[i] != values.price[i - 1] || values.needs[i] != values.needs[i - 1]) {
                 steps++;
             }
         }
-        if (steps * 3 <= to - from || to - from < 4) {
-            int start = from;
-            for (int i = from + 1; i <= to; i++) {
-                if (i == to || values.price[i] != values.price[start] || values.needs[i] != values.needs[start]) {
-                    edge(
-                            values.value[start],
-                            values.value[i - 1],
-                            values,
-                            start,
-                            values.price[start],
-                            values.needs[start],
-                            FLAT);
-                    start = i;
-                }
-            }
-        } else {
+        if (fanned && to - from >= 4 || steps * 3 > to - from && to - from >= 4) {
             for (int start = from; start < to; ) {
                 int end = Math.min(to, start + ROW - values.value[start] % ROW);
-                row(values, start, end);
+                row(variable, values, start, end, fanned);
                 start = end;
+            }
+            return;
+        }
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to
+                    || values.price[i] != values.price[start]
+                    || values.needs[i] != values.needs[start]
+                    || values.child[i] != values.child[start]) {
+                edge(
+                        values.value[start],
+                        values.value[i - 1],
+                        values.child[start],
+                        NONE,
+                        values.price[start],
+                        values.days[start],
+                        values.needs[start],
+                        NONE);
+                start = i;
             }
         }
     }
 
-    private void row(Values values, int from, int to) {
+    private void row(int variable, Values values, int from, int to, boolean fanned) {
         long lowest = values.price[from];
         int lower = values.needs[from];
         for (int i = from + 1; i < to; i++) {
@@ -153,17 +205,30 @@ final class Nodes {
         for (int i = from; i < to; i++) {
             cell.add(Math.toIntExact(values.price[i] - lowest));
         }
-        edge(values.value[from], values.value[to - 1], values, from, lowest, lower, offset);
+        int spread = NONE;
+        if (fanned) {
+            var wanted = new Fan(variable, values.value[from], Arrays.copyOfRange(values.child, from, to));
+            spread = fanIndex.computeIfAbsent(wanted, f -> {
+                fans.add(f);
+                return fans.size() - 1;
+            });
+        }
+        edge(
+                values.value[from],
+                values.value[to - 1],
+                values.child[from],
+                spread,
+                lowest,
+                values.days[from],
+                lower,
+                offset);
     }
 
-    private void edge(int from, int to, Values values, int at, long lowest, int needed, int row) {
-        edge(from, to, values.child[at], lowest, values.days[at], needed, row);
-    }
-
-    private void edge(int from, int to, int leadsTo, long adds, int takes, int needed, int row) {
+    private void edge(int from, int to, int leadsTo, int spread, long adds, int takes, int needed, int row) {
         low.add(from);
         high.add(to);
         child.add(leadsTo);
+        fan.add(spread);
         price.add(adds);
         days.add(takes);
         needs.add(needed);
@@ -197,12 +262,12 @@ final class Nodes {
 
     private void forget(int start, int end) {
         for (int e = start; e < end; e++) {
-            if (cells.get(e) != FLAT) {
+            if (cells.get(e) != NONE) {
                 cell.cut(cells.get(e));
                 break;
             }
         }
-        for (Ints list : new Ints[] {low, high, child, days, needs, cells}) {
+        for (Ints list : new Ints[] {low, high, child, fan, days, needs, cells}) {
             list.cut(start);
         }
         price.cut(start);
@@ -212,10 +277,10 @@ final class Nodes {
         long hash = decided + 31L * (end - start);
         for (int e = start; e < end; e++) {
             hash = mix(hash, low.get(e) * 31L + high.get(e));
-            hash = mix(hash, child.get(e));
+            hash = mix(hash, child.get(e) * 31L + fan.get(e));
             hash = mix(hash, price.get(e));
             hash = mix(hash, days.get(e) * 31L + needs.get(e));
-            if (cells.get(e) != FLAT) {
+            if (cells.get(e) != NONE) {
                 for (int v = 0; v <= high.get(e) - low.get(e); v++) {
                     hash = mix(hash, cell.get(cells.get(e) + v));
                 }
@@ -238,6 +303,7 @@ final class Nodes {
             if (low.get(e) != low.get(o)
                     || high.get(e) != high.get(o)
                     || child.get(e) != child.get(o)
+                    || fan.get(e) != fan.get(o)
                     || price.get(e) != price.get(o)
                     || days.get(e) != days.get(o)
                     || needs.get(e) != needs.get(o)
@@ -251,7 +317,7 @@ final class Nodes {
     private boolean sameCells(int e, int o) {
         int a = cells.get(e);
         int b = cells.get(o);
-        if (a == FLAT || b == FLAT) {
+        if (a == NONE || b == NONE) {
             return a == b;
         }
         for (int v = 0; v <= high.get(e) - low.get(e); v++) {
@@ -260,48 +326,6 @@ final class Nodes {
             }
         }
         return true;
-    }
-
-    /** A copy of what {@code root} reaches, in the same order: sub-problems of branches that died are left behind. */
-    Nodes reachable(int root) {
-        boolean[] reached = new boolean[root + 1];
-        reached[root] = true;
-        for (int node = root; node > END; node--) {
-            for (int e = first.get(node); reached[node] && e < first.get(node + 1); e++) {
-                reached[child.get(e)] = true;
-            }
-        }
-        Nodes kept = new Nodes(pool);
-        int[] number = new int[root + 1];
-        for (int node = 1; node <= root; node++) {
-            if (reached[node]) {
-                number[node] = kept.copy(this, node, number);
-            }
-        }
-        return kept;
-    }
-
-    private int copy(Nodes from, int node, int[] number) {
-        for (int e = from.first.get(node); e < from.first.get(node + 1); e++) {
-            int row = FLAT;
-            if (from.cells.get(e) != FLAT) {
-                row = cell.size();
-                for (int v = 0; v <= from.high.get(e) - from.low.get(e); v++) {
-                    cell.add(from.cell.get(from.cells.get(e) + v));
-                }
-            }
-            edge(
-                    from.low.get(e),
-                    from.high.get(e),
-                    number[from.child.get(e)],
-                    from.price.get(e),
-                    from.days.get(e),
-                    from.needs.get(e),
-                    row);
-        }
-        variable.add(from.variable.get(node));
-        first.add(low.size());
-        return variable.size() - 1;
     }
 
     private void grow() {

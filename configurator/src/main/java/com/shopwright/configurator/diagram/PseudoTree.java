@@ -176,6 +176,15 @@ final class PseudoTree {
         }
     }
 
+    /** Each variable's parent; its own number for a root. */
+    int[] parents() {
+        int[] parents = new int[context.length];
+        for (int v = 0; v < parents.length; v++) {
+            parents[v] = context[v].length == 0 ? v : context[v][context[v].length - 1];
+        }
+        return parents;
+    }
+
     /** Of a scope, the variable decided last. */
     int deepest(int[] scope) {
         int deepest = scope[0];

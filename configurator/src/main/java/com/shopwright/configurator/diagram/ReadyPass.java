@@ -9,7 +9,7 @@ final class ReadyPass {
 
     private static final long NEVER = Costs.NEVER;
 
-    private final Diagram diagram;
+    private final Graph graph;
     private final int[] day;
     private final long[] up;
     private final long[] down;
@@ -17,47 +17,47 @@ final class ReadyPass {
     /**
      * @param day per set of needs, the day on which all of it is there
      */
-    ReadyPass(Diagram diagram, Diagram.Scratch scratch, int[] day) {
-        this.diagram = diagram;
+    ReadyPass(Graph graph, Scratch scratch, int[] day) {
+        this.graph = graph;
         this.day = day;
         this.up = scratch.up;
         this.down = scratch.down;
     }
 
     Costs run(int[] selection, long constant) {
-        long[] earliest = new long[diagram.offset[diagram.sizes.length]];
+        long[] earliest = new long[graph.offset[graph.variables()]];
         Arrays.fill(earliest, NEVER);
         up(selection);
-        if (up[diagram.root] < NEVER) {
+        if (up[graph.root] < NEVER) {
             down(selection, earliest);
             for (int i = 0; i < earliest.length; i++) {
                 earliest[i] = Math.max(earliest[i], constant);
             }
         }
-        return new Costs(diagram.offset, earliest, Math.max(up[diagram.root], constant));
+        return new Costs(graph.offset, earliest, Math.max(up[graph.root], constant));
     }
 
     private void up(int[] selection) {
         up[Nodes.END] = Long.MIN_VALUE;
-        for (int node = 1; node <= diagram.root; node++) {
-            int variable = diagram.variable[node];
-            if (variable == Nodes.JOIN) {
+        for (int node = 1; node <= graph.root; node++) {
+            int variable = graph.variable[node];
+            if (variable < 0) {
                 long latest = Long.MIN_VALUE;
-                for (int e = diagram.first[node]; e < diagram.first[node + 1]; e++) {
-                    latest = Math.max(latest, up[diagram.child[e]]);
+                for (int e = graph.first[node]; e < graph.first[node + 1]; e++) {
+                    latest = Math.max(latest, up[graph.child[e]]);
                 }
                 up[node] = latest;
             } else {
                 long earliest = NEVER;
-                int from = diagram.first[node];
-                int to = diagram.first[node + 1];
+                int from = graph.first[node];
+                int to = graph.first[node + 1];
                 if (selection[variable] != Diagram.OPEN) {
-                    int only = diagram.edge(node, selection[variable]);
+                    int only = graph.edge(node, selection[variable]);
                     from = Math.max(only, 0);
                     to = only < 0 ? from : only + 1;
                 }
                 for (int e = from; e < to; e++) {
-                    earliest = Math.min(earliest, Math.max(day[diagram.needs[e]], up[diagram.child[e]]));
+                    earliest = Math.min(earliest, Math.max(day[graph.needs[e]], up[graph.child[e]]));
                 }
                 up[node] = earliest;
             }
@@ -66,15 +66,15 @@ final class ReadyPass {
 
     private void down(int[] selection, long[] earliest) {
         Arrays.fill(down, NEVER);
-        down[diagram.root] = Long.MIN_VALUE;
-        for (int node = diagram.root; node > 0; node--) {
+        down[graph.root] = Long.MIN_VALUE;
+        for (int node = graph.root; node > 0; node--) {
             if (down[node] >= NEVER || up[node] >= NEVER) {
                 continue;
             }
-            if (diagram.variable[node] == Nodes.JOIN) {
+            if (graph.variable[node] < 0) {
                 pass(node);
             } else {
-                spread(node, diagram.variable[node], selection, earliest);
+                spread(node, graph.variable[node], selection, earliest);
             }
         }
     }
@@ -84,8 +84,8 @@ final class ReadyPass {
         long latest = down[node];
         long second = Long.MIN_VALUE;
         int who = -1;
-        for (int e = diagram.first[node]; e < diagram.first[node + 1]; e++) {
-            long below = up[diagram.child[e]];
+        for (int e = graph.first[node]; e < graph.first[node + 1]; e++) {
+            long below = up[graph.child[e]];
             if (below > latest) {
                 second = latest;
                 latest = below;
@@ -94,29 +94,29 @@ final class ReadyPass {
                 second = Math.max(second, below);
             }
         }
-        for (int e = diagram.first[node]; e < diagram.first[node + 1]; e++) {
-            int below = diagram.child[e];
+        for (int e = graph.first[node]; e < graph.first[node + 1]; e++) {
+            int below = graph.child[e];
             down[below] = Math.min(down[below], e == who ? second : latest);
         }
     }
 
     private void spread(int node, int variable, int[] selection, long[] earliest) {
         int selected = selection[variable];
-        int start = diagram.offset[variable];
-        for (int e = diagram.first[node]; e < diagram.first[node + 1]; e++) {
+        int start = graph.offset[variable];
+        for (int e = graph.first[node]; e < graph.first[node + 1]; e++) {
             boolean open = selected == Diagram.OPEN;
-            if (!open && (selected < diagram.low[e] || selected > diagram.high[e])) {
+            if (!open && (selected < graph.low[e] || selected > graph.high[e])) {
                 continue;
             }
-            int below = diagram.child[e];
+            int below = graph.child[e];
             if (up[below] >= NEVER) {
                 continue;
             }
-            long beside = Math.max(down[node], day[diagram.needs[e]]);
+            long beside = Math.max(down[node], day[graph.needs[e]]);
             down[below] = Math.min(down[below], beside);
             long all = Math.max(beside, up[below]);
-            int from = open ? diagram.low[e] : selected;
-            int to = open ? diagram.high[e] : selected;
+            int from = open ? graph.low[e] : selected;
+            int to = open ? graph.high[e] : selected;
             for (int i = start + from; i <= start + to; i++) {
                 earliest[i] = Math.min(earliest[i], all);
             }

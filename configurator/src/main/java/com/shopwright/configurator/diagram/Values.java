@@ -16,6 +16,10 @@ public final class Values {
         return (bits[at >>> 6] >>> at & 1) != 0;
     }
 
+    boolean has(int index) {
+        return (bits[index >>> 6] >>> index & 1) != 0;
+    }
+
     /** How many values {@code variable} has left; 0 for every variable when nothing is possible at all. */
     public int count(int variable) {
         int count = 0;

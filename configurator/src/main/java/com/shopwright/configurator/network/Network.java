@@ -2,7 +2,9 @@ package com.shopwright.configurator.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A constraint network with weights: finite variables, relations that a full assignment must satisfy, and terms that are
@@ -23,6 +25,21 @@ public final class Network {
         this.relations = List.copyOf(builder.relations);
         this.terms = List.copyOf(builder.terms);
         this.needs = List.copyOf(builder.needs);
+    }
+
+    private Network(Network of, List<Term> terms, List<Need> needs) {
+        this.variables = of.variables;
+        this.relations = of.relations;
+        this.terms = List.copyOf(terms);
+        this.needs = List.copyOf(needs);
+    }
+
+    /** The same variables and relations with the terms of {@code measures} only, and the needs or none. */
+    public Network with(Set<Measure> measures, boolean withNeeds) {
+        return new Network(
+                this,
+                terms.stream().filter(term -> measures.contains(term.measure())).toList(),
+                withNeeds ? needs : List.of());
     }
 
     public static Builder builder() {
@@ -77,7 +94,7 @@ public final class Network {
         private final int[] scope;
         private final int[][] tuples;
         private final boolean positive;
-        private final java.util.Set<Key> index = new java.util.HashSet<>();
+        private final Set<Key> index = new HashSet<>();
 
         private Table(String rule, int[] scope, int[][] tuples, boolean positive) {
             this.rule = rule;

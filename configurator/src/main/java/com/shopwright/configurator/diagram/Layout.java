@@ -1,0 +1,176 @@
+package com.shopwright.configurator.diagram;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lays the nodes that the root reaches out in a graph's order. What only dead branches reached is left behind.
+ */
+final class Layout {
+
+    final int[] number;
+    final Ints variable = new Ints();
+    final Ints first = new Ints();
+    final Ints low = new Ints();
+    final Ints high = new Ints();
+    final Ints child = new Ints();
+    final Ints fan = new Ints();
+    final Longs price = new Longs();
+    final Ints days = new Ints();
+    final Ints needs = new Ints();
+    final Ints cells = new Ints();
+    final Ints cell = new Ints();
+    final Ints fanStart = new Ints();
+    final Ints fanAt = new Ints();
+    final Ints fanChild = new Ints();
+
+    private final Nodes built;
+    private final Graph graph;
+    private final int[] fanNumber;
+
+    Layout(Nodes built, int root, Graph graph) {
+        this.built = built;
+        this.graph = graph;
+        this.number = new int[built.count()];
+        this.fanNumber = new int[built.fans.size()];
+        Arrays.fill(fanNumber, Nodes.NONE);
+        boolean[] reached = reach(root);
+        int n = graph.order.length;
+        List<Ints> joinsOf = lists(n);
+        List<Ints> nodesOf = lists(n);
+        for (int node = 1; node < reached.length; node++) {
+            if (reached[node] && node != root) {
+                place(node, joinsOf, nodesOf);
+            }
+        }
+        variable.add(Nodes.join(0));
+        first.add(0);
+        first.add(0);
+        int next = 1;
+        for (int variable : graph.order) {
+            graph.joins[variable] = next;
+            next = copy(joinsOf.get(variable), next);
+            graph.nodes[variable] = next;
+            next = copy(nodesOf.get(variable), next);
+            if (built.variable.get(root) == variable) {
+                next = copy(root, next);
+            }
+            graph.ends[variable] = next;
+        }
+        if (built.variable.get(root) < 0) {
+            copy(root, next);
+        }
+        fanStart.add(fanChild.size());
+    }
+
+    private static List<Ints> lists(int count) {
+        List<Ints> lists = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lists.add(new Ints());
+        }
+        return lists;
+    }
+
+    private boolean[] reach(int root) {
+        boolean[] reached = new boolean[root + 1];
+        reached[root] = true;
+        for (int node = root; node > Nodes.END; node--) {
+            for (int e = built.first.get(node); reached[node] && e < built.first.get(node + 1); e++) {
+                if (built.fan.get(e) == Nodes.NONE) {
+                    reached[built.child.get(e)] = true;
+                } else {
+                    for (int below : built.fans.get(built.fan.get(e)).children()) {
+                        reached[below] = true;
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private void place(int node, List<Ints> joinsOf, List<Ints> nodesOf) {
+        int variable = built.variable.get(node);
+        if (variable >= 0) {
+            nodesOf.get(variable).add(node);
+        } else {
+            joinsOf.get(-variable - 1).add(node);
+        }
+    }
+
+    private int copy(Ints of, int next) {
+        int at = next;
+        for (int i = 0; i < of.size(); i++) {
+            at = copy(of.get(i), at);
+        }
+        return at;
+    }
+
+    private int copy(int node, int at) {
+        for (int e = built.first.get(node); e < built.first.get(node + 1); e++) {
+            low.add(built.low.get(e));
+            high.add(built.high.get(e));
+            child.add(number[built.child.get(e)]);
+            fan.add(fan(built.fan.get(e)));
+            price.add(built.price.get(e));
+            days.add(built.days.get(e));
+            needs.add(built.needs.get(e));
+            if (built.cells.get(e) == Nodes.NONE) {
+                cells.add(Nodes.NONE);
+            } else {
+                cells.add(cell.size());
+                for (int v = 0; v <= built.high.get(e) - built.low.get(e); v++) {
+                    cell.add(built.cell.get(built.cells.get(e) + v));
+                }
+            }
+        }
+        variable.add(built.variable.get(node));
+        first.add(low.size());
+        number[node] = at;
+        return at + 1;
+    }
+
+    private int fan(int fan) {
+        if (fan == Nodes.NONE) {
+            return Nodes.NONE;
+        }
+        if (fanNumber[fan] == Nodes.NONE) {
+            Nodes.Fan of = built.fans.get(fan);
+            fanNumber[fan] = fanStart.size();
+            fanStart.add(fanChild.size());
+            fanAt.add(graph.offset[of.variable()] + of.low());
+            for (int below : of.children()) {
+                fanChild.add(number[below]);
+            }
+        }
+        return fanNumber[fan];
+    }
+
+    /** The fans of each variable. */
+    int[][] fansOf() {
+        List<Ints> of = lists(graph.order.length);
+        for (int f = 0; f < built.fans.size(); f++) {
+            if (fanNumber[f] != Nodes.NONE) {
+                of.get(built.fans.get(f).variable()).add(fanNumber[f]);
+            }
+        }
+        return of.stream().map(Ints::toArray).toArray(int[][]::new);
+    }
+
+    /** Per node the fans that it is the largest child of. */
+    int[][] due() {
+        int count = first.size() - 1;
+        int[][] due = new int[count][];
+        Arrays.fill(due, new int[0]);
+        for (int f = 0; f + 1 < fanStart.size(); f++) {
+            int largest = 0;
+            for (int i = fanStart.get(f); i < fanStart.get(f + 1); i++) {
+                largest = Math.max(largest, fanChild.get(i));
+            }
+            int[] grown = Arrays.copyOf(due[largest], due[largest].length + 1);
+            grown[grown.length - 1] = f;
+            due[largest] = grown;
+        }
+        return due;
+    }
+}
