@@ -13,12 +13,26 @@ final class Limits {
     private static final int MAX_LARGE = 3;
 
     private final Variables variables;
+    private final double small;
 
-    Limits(Variables variables) {
+    /**
+     * @param small up to how many combinations a relation is left as it is
+     */
+    Limits(Variables variables, double small) {
         this.variables = variables;
+        this.small = small;
     }
 
-    boolean fits(Scope scope) {
+    /** Whether it is not worth splitting. */
+    boolean isSmall(Scope scope) {
+        return combinations(scope) <= small && large(scope) <= MAX_LARGE;
+    }
+
+    double combinations(Scope scope) {
+        return scope.combinations(variables.sizes());
+    }
+
+    private boolean fits(Scope scope) {
         return scope.combinations(variables.sizes()) <= MAX_COMBINATIONS && large(scope) <= MAX_LARGE;
     }
 

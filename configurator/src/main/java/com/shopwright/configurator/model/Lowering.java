@@ -16,9 +16,12 @@ final class Lowering {
     private final Variables variables;
     private final Limits limits;
 
-    Lowering(Vocabulary vocabulary) {
+    /**
+     * @param small up to how many combinations a relation is left as it is
+     */
+    Lowering(Vocabulary vocabulary, double small) {
         this.variables = new Variables(network, vocabulary);
-        this.limits = new Limits(variables);
+        this.limits = new Limits(variables, small);
     }
 
     Network network() {

@@ -10,6 +10,20 @@ import java.util.Map;
  */
 public final class ModelReader {
 
+    /** Relations with more combinations are split: below, listing them is cheaper than what splitting adds. */
+    private static final double SPLIT_ABOVE = 2_000_000;
+
+    private final double splitAbove;
+
+    public ModelReader() {
+        this(SPLIT_ABOVE);
+    }
+
+    /** For tests that want everything split. */
+    ModelReader(double splitAbove) {
+        this.splitAbove = splitAbove;
+    }
+
     /** What reading came to. */
     public sealed interface Reading {
 
@@ -45,7 +59,7 @@ public final class ModelReader {
         var faults = new Faults();
         return new Yaml(faults, fileName)
                 .root(text)
-                .flatMap(root -> new Sections(faults, root).model(translations))
+                .flatMap(root -> new Sections(faults, root, splitAbove).model(translations))
                 .<Reading>map(Read::new)
                 .orElseGet(() -> new Faulty(faults.sorted()));
     }

@@ -27,7 +27,8 @@ final class RuleLowering {
     }
 
     private void relation(RuleDraft rule, Condition written) {
-        Condition condition = new Tabulating(variables.sizes()).condition(written);
+        var auxiliaries = new Auxiliaries(network, variables, limits, rule);
+        Condition condition = new Splitting(auxiliaries, limits).reduced(written);
         if (Lowering.isTrue(condition)) {
             return;
         }

@@ -29,6 +29,22 @@ record Scope(int[] variables) {
         return new Placing(places()).condition(condition);
     }
 
+    /** With a further variable, whose number is higher, at the end. */
+    Scope with(int variable) {
+        int[] longer = java.util.Arrays.copyOf(variables, variables.length + 1);
+        longer[variables.length] = variable;
+        return new Scope(longer);
+    }
+
+    /** Of the values of all variables, those of these. */
+    int[] of(int[] values) {
+        int[] own = new int[variables.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = values[variables[i]];
+        }
+        return own;
+    }
+
     /** How many combinations of values there are. */
     double combinations(int[] sizes) {
         double product = 1;

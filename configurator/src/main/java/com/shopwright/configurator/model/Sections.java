@@ -28,9 +28,11 @@ final class Sections {
 
     private final Faults faults;
     private final Field root;
+    private final double splitAbove;
     private final Set<String> broken = new HashSet<>();
 
-    Sections(Faults faults, Field root) {
+    Sections(Faults faults, Field root, double splitAbove) {
+        this.splitAbove = splitAbove;
         this.faults = faults;
         this.root = root;
     }
@@ -69,7 +71,7 @@ final class Sections {
     }
 
     private Optional<Model> lowered(Vocabulary vocabulary, List<RuleDraft> rules, RecipeReader recipes, Header header) {
-        var lowering = new Lowering(vocabulary);
+        var lowering = new Lowering(vocabulary, splitAbove);
         Recipe recipe = recipes.recipe();
         lowering.rules(rules);
         lowering.recipe(recipe);

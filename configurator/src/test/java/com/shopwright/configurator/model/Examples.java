@@ -24,6 +24,19 @@ final class Examples {
         }
     }
 
+    /** A model with these lines under {@code options}; sections can be added behind it. */
+    static String minimal(String options) {
+        return """
+                shopwright: 1
+                product: sample
+                version: 1
+                currency: EUR
+                title: Sample
+                price: {base: 10.00}
+                options:
+                """ + options;
+    }
+
     static Model diningTable() {
         return read(text("dining-table.yaml"));
     }
