@@ -119,6 +119,14 @@ public final class Diagram {
                 (graph, scratch) -> new ReadyPass(graph, scratch, arrivals.day).run(selection, arrivals.constant));
     }
 
+    /**
+     * A full assignment with {@code selection} that is ready first: the day its last part is there, each part looked at
+     * alone, plus the workshop's days. The lowest values on a tie; empty when there is none.
+     */
+    public int[] fastest(int[] selection, Arrivals arrivals) {
+        return material.run((graph, scratch) -> new FastestPass(graph, scratch, arrivals.day).best(selection));
+    }
+
     /** Exactly how many full assignments {@code selection} allows. */
     public BigInteger count(int[] selection) {
         return new CountPass(values.graph, selection).count();

@@ -86,6 +86,11 @@ final class Propagation {
         return (trail.get(first[variable] + (value >>> 6)) >>> value & 1) != 0;
     }
 
+    /** Whether any relation is about {@code variable}. */
+    boolean constrained(int variable) {
+        return !watching.get(variable).isEmpty();
+    }
+
     /** The lowest value left at or above {@code from}; -1 when there is none. */
     int next(int variable, int from) {
         int w = from >>> 6;

@@ -118,7 +118,7 @@ final class SumPass {
         for (int e = graph.first[node]; e < end; e++) {
             if (penalty.length > 0 || graph.fan[e] != Nodes.NONE) {
                 least = Math.min(least, leastOf(e, penalty, least));
-            } else {
+            } else if (up[graph.child[e]] < NEVER) {
                 // The price of an edge is the lowest of its row, so rows need not be read on the way up.
                 least = Math.min(least, base[e] + up[graph.child[e]]);
             }

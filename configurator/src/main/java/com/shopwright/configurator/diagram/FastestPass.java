@@ -1,0 +1,49 @@
+package com.shopwright.configurator.diagram;
+
+import java.util.Arrays;
+
+/**
+ * The least of the latest part's day plus the workshop's days. The two do not add up along an edge, so every day on which
+ * some part arrives is tried: only what is there by then may be used, and the fewest workshop days follow.
+ */
+final class FastestPass {
+
+    private final Graph graph;
+    private final Scratch scratch;
+    private final int[] day;
+
+    FastestPass(Graph graph, Scratch scratch, int[] day) {
+        this.graph = graph;
+        this.scratch = scratch;
+        this.day = day;
+    }
+
+    int[] best(int[] selection) {
+        int[] best = {};
+        long earliest = Costs.NEVER;
+        long[] least = new long[graph.count()];
+        for (int latest : Arrays.stream(day).distinct().sorted().toArray()) {
+            if (latest >= earliest) {
+                break;
+            }
+            var pass = new SumPass(graph, scratch, daysOfParts(latest), false, Penalties.NONE, new long[0]);
+            pass.fill(selection, least);
+            if (least[graph.root] < Costs.NEVER && latest + least[graph.root] < earliest) {
+                earliest = latest + least[graph.root];
+                best = pass.best(selection);
+            }
+        }
+        return best;
+    }
+
+    /** The workshop's days per edge; an edge whose parts come later than {@code latest} cannot be taken. */
+    private long[] daysOfParts(int latest) {
+        long[] days = graph.days.clone();
+        for (int e = 0; e < days.length; e++) {
+            if (day[graph.needs[e]] > latest) {
+                days[e] = Costs.NEVER;
+            }
+        }
+        return days;
+    }
+}
