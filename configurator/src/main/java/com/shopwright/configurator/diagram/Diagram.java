@@ -124,7 +124,8 @@ public final class Diagram {
      * alone, plus the workshop's days. The lowest values on a tie; empty when there is none.
      */
     public int[] fastest(int[] selection, Arrivals arrivals) {
-        return material.run((graph, scratch) -> new FastestPass(graph, scratch, arrivals.day).best(selection));
+        return material.run(
+                (graph, scratch) -> new FastestPass(graph, scratch, arrivals.day, arrivals.constant).best(selection));
     }
 
     /** Exactly how many full assignments {@code selection} allows. */

@@ -11,18 +11,25 @@ final class FastestPass {
     private final Graph graph;
     private final Scratch scratch;
     private final int[] day;
+    /** The day before which nothing can be had: of parts that every configuration takes. */
+    private final int constant;
 
-    FastestPass(Graph graph, Scratch scratch, int[] day) {
+    FastestPass(Graph graph, Scratch scratch, int[] day, int constant) {
         this.graph = graph;
         this.scratch = scratch;
         this.day = day;
+        this.constant = constant;
     }
 
     int[] best(int[] selection) {
         int[] best = {};
         long earliest = Costs.NEVER;
         long[] least = new long[graph.count()];
-        for (int latest : Arrays.stream(day).distinct().sorted().toArray()) {
+        for (int latest : Arrays.stream(day)
+                .map(d -> Math.max(d, constant))
+                .distinct()
+                .sorted()
+                .toArray()) {
             if (latest >= earliest) {
                 break;
             }

@@ -70,6 +70,10 @@ final class GraphCompiler {
         if (domains.failed()) {
             return new Outcome.Failed(new Compilation.Contradictory());
         }
+        if (network.terms().stream().anyMatch(term -> combinations(term.scope()) > MAX_STEPS)
+                || network.needs().stream().anyMatch(need -> combinations(need.scope()) > MAX_STEPS)) {
+            return new Outcome.Failed(tooLarge());
+        }
         int[] roots = new int[tree.roots.length];
         try {
             for (int i = 0; i < roots.length; i++) {
@@ -197,10 +201,22 @@ final class GraphCompiler {
         }
     }
 
+    private double combinations(int[] scope) {
+        double combinations = 1;
+        for (int variable : scope) {
+            combinations *= domains.size(variable);
+        }
+        return combinations;
+    }
+
     private Compilation tooLarge() {
         int widest = 0;
         for (int v = 0; v < stepsAt.length; v++) {
-            widest = stepsAt[v] > stepsAt[widest] ? v : widest;
+            boolean wider = steps > 0
+                    ? stepsAt[v] > stepsAt[widest]
+                    : combinations(tree.context[v]) * domains.size(v)
+                            > combinations(tree.context[widest]) * domains.size(widest);
+            widest = wider ? v : widest;
         }
         List<Integer> coupled = new ArrayList<>();
         for (int c : tree.context[widest]) {
