@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the expressions of a file, and turns what is wrong with them into faults. */
 final class Expressions {
@@ -63,9 +64,14 @@ final class Expressions {
         }
     }
 
-    /** Faults for lookups that may meet a combination without a row, although no rule of {@code rules} excludes it. */
-    void checkGaps(List<Condition> rules) {
-        looked.forEach(lookup -> lookup.check(rules, vocabulary.options().size()));
+    /** Faults for lookups that may meet a combination without a row, although none of {@code rules} excludes it. */
+    void checkGaps(List<RuleDraft> rules) {
+        Set<Field> unsure = looked.stream().map(Looked::field).collect(Collectors.toSet());
+        List<Condition> sure = rules.stream()
+                .filter(rule -> !unsure.contains(rule.field()))
+                .flatMap(rule -> Conjuncts.of(rule.condition()).stream())
+                .toList();
+        looked.forEach(lookup -> lookup.check(sure, vocabulary.options().size()));
     }
 
     private record Looked(Field field, Gap gap, Condition guard) {

@@ -8,15 +8,17 @@ import java.util.OptionalLong;
 /** Reads what a file says about itself. */
 final class HeaderReader {
 
-    private static final int LANGUAGE_VERSION = 1;
+    private static final String LANGUAGE_VERSION = "1";
+    private static final int MAX_VERSION = 1_000_000;
 
     private HeaderReader() {}
 
     static Optional<Header> read(Entries entries) {
-        OptionalLong language = whole(entries, "shopwright", "Begin the file with shopwright: 1.", LANGUAGE_VERSION);
+        Optional<String> language = entries.required("shopwright", "Begin the file with shopwright: 1.")
+                .flatMap(HeaderReader::language);
         Optional<String> product = entries.required("product", "Write product: and its slug in the catalogue.")
                 .flatMap(Names::slug);
-        OptionalLong version = whole(entries, "version", "Write version: 1 for the first.", Integer.MAX_VALUE);
+        OptionalLong version = whole(entries, "version", "Write version: 1 for the first.", MAX_VERSION);
         Optional<Currency> currency = entries.required("currency", "Write currency: EUR, or another code.")
                 .flatMap(HeaderReader::currency);
         Optional<String> title = entries.required("title", "Write title: and what the buyer reads.")
@@ -29,6 +31,15 @@ final class HeaderReader {
                         currency.get().getCurrencyCode(),
                         currency.get().getDefaultFractionDigits(),
                         title.get()));
+    }
+
+    private static Optional<String> language(Field field) {
+        Optional<String> version = field.text();
+        if (version.isPresent() && !version.get().equals(LANGUAGE_VERSION)) {
+            field.fault("There is no version \"" + version.get() + "\" of the model language.", "Write shopwright: 1.");
+            return Optional.empty();
+        }
+        return version;
     }
 
     private static OptionalLong whole(Entries entries, String key, String remedy, long most) {

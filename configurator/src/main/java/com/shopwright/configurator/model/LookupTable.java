@@ -16,7 +16,7 @@ record LookupTable(String name, List<Declared> by, List<Row> rows, Results resul
         rows = List.copyOf(rows);
     }
 
-    record Row(int line, List<Cell> cells) {
+    record Row(Field field, List<Cell> cells) {
 
         Row {
             cells = List.copyOf(cells);

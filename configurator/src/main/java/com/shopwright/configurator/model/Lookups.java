@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Looks tables up: for each combination of the options looked up by, the first row that matches. */
 final class Lookups {
@@ -42,9 +43,9 @@ final class Lookups {
         int[] rows = rows(table, arguments, grid);
         noteGaps(table, arguments, grid, rows);
         return switch (table.results()) {
-            case LookupTable.Results.Numbers(var numbers) ->
-                new Figure(cells(
-                        grid, rows, numbers.stream().map(Calculation::constant).toList()));
+            case LookupTable.Results.Numbers(var results) ->
+                new Figure(numbers(
+                        grid, rows, results.stream().map(Calculation::constant).toList()));
             case LookupTable.Results.Words(var words) -> {
                 List<String> distinct = words.stream().distinct().toList();
                 yield new Words(distinct, Cells.of(grid, wordAt(rows, words, distinct), 1));
@@ -52,18 +53,25 @@ final class Lookups {
         };
     }
 
+    /** Rows that no combination reaches. */
+    List<LookupTable.Row> unreached(LookupTable table) {
+        if (cells(table.by()) > MAX_CELLS) {
+            return List.of();
+        }
+        int[] rows = rows(table, table.by(), grid(table.by()));
+        var reached = new BitSet();
+        Arrays.stream(rows).filter(row -> row != NO_ROW).forEach(reached::set);
+        return IntStream.range(0, table.rows().size())
+                .filter(row -> !reached.get(row))
+                .mapToObj(table.rows()::get)
+                .toList();
+    }
+
     private List<Declared> arguments(Syntax.Lookup lookup, LookupTable table) {
         String usage = "Write " + table.name() + "["
                 + String.join(", ", table.by().stream().map(Declared::name).toList()) + "].";
         if (lookup.arguments().size() != table.by().size()) {
-            throw new Misuse(
-                    lookup.column(),
-                    "\"%s\" is looked up by %d options, not %d."
-                            .formatted(
-                                    table.name(),
-                                    table.by().size(),
-                                    lookup.arguments().size()),
-                    usage);
+            throw new Misuse(lookup.column(), "\"%s\" is looked up by other options.".formatted(table.name()), usage);
         }
         var arguments = new ArrayList<Declared>();
         for (int i = 0; i < table.by().size(); i++) {
@@ -100,16 +108,22 @@ final class Lookups {
     }
 
     private Grid grid(Syntax.Lookup lookup, List<Declared> arguments) {
-        int[] variables = arguments.stream().mapToInt(Declared::variable).toArray();
-        double cells =
-                Arrays.stream(variables).mapToDouble(v -> vocabulary.sizes()[v]).reduce(1, (a, b) -> a * b);
+        double cells = cells(arguments);
         if (cells > MAX_CELLS) {
             throw new Misuse(
                     lookup.column(),
                     "\"%s\" would have %,.0f combinations.".formatted(lookup.table(), cells),
                     "Look it up by fewer options, or with a coarser step.");
         }
-        return Grid.over(variables, vocabulary.sizes());
+        return grid(arguments);
+    }
+
+    private Grid grid(List<Declared> arguments) {
+        return Grid.over(arguments.stream().mapToInt(Declared::variable).toArray(), vocabulary.sizes());
+    }
+
+    private static double cells(List<Declared> arguments) {
+        return arguments.stream().mapToDouble(option -> option.values().size()).reduce(1, (a, b) -> a * b);
     }
 
     /** The row of each cell; where none matches, {@code NO_ROW}. */
@@ -156,7 +170,7 @@ final class Lookups {
         }
     }
 
-    private static Arithmetic cells(Grid grid, int[] rows, List<Constant> results) {
+    private static Arithmetic numbers(Grid grid, int[] rows, List<Constant> results) {
         long denominator = results.stream().mapToLong(Constant::denominator).reduce(1, Calculation::lcm);
         long[] numbers = new long[rows.length];
         for (int cell = 0; cell < rows.length; cell++) {

@@ -21,12 +21,16 @@ public interface Model {
 
     List<Option> options();
 
+    /** The rules of the file in its order, then one for each option's {@code when}, named like {@code handle.when}. */
     List<Rule> rules();
 
     /** Every stock item that some part may take. */
     Set<String> skus();
 
-    /** The same model with labels in another language where the translation beside it has them. */
+    /**
+     * The same model with labels in another language where a translation beside it has them, else as it is. A language
+     * with a region falls back to the language alone.
+     */
     Model in(String language);
 
     /** Variable {@code i} is option {@code i}; auxiliary variables may follow. */

@@ -33,7 +33,7 @@ final class Names {
 
     private static boolean fits(String name, Field field, Pattern form, String remedy) {
         if (RESERVED.contains(name)) {
-            field.fault("\"" + name + "\" is a word of the language.", "Choose another name, like " + name + "-1.");
+            field.fault("\"" + name + "\" is a word of the language.", "Choose another name, like without for none.");
             return false;
         }
         if (!form.matcher(name).matches()) {

@@ -2,6 +2,7 @@ package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.model.Option.Wording;
 import com.shopwright.configurator.model.OptionDraft.Adder;
+import com.shopwright.configurator.network.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,7 +186,8 @@ final class OptionReader {
             return Optional.of("");
         }
         Optional<String> preset = field.get().text();
-        if (preset.isPresent() && values.index(preset.get()).isEmpty()) {
+        if (preset.isPresent()
+                && (values.index(preset.get()).isEmpty() || preset.get().equals(Numbering.NONE))) {
             field.get().fault("\"" + preset.get() + "\" is not one of the values.", remedy(preset.get(), values));
             return Optional.empty();
         }
@@ -238,7 +240,7 @@ final class OptionReader {
                                 "Write max: %d or max: %d, or another step.".formatted(below, below + step));
                 return Optional.empty();
             }
-            if (count() >= com.shopwright.configurator.network.Network.MAX_SIZE) {
+            if (count() >= Network.MAX_SIZE) {
                 entries.self()
                         .fault("These are %,d values.".formatted(count()), "Write a coarser step: less than 20,000.");
                 return Optional.empty();

@@ -199,9 +199,7 @@ final class Parser {
 
     private Misuse unexpected(String expected) {
         Token token = peek();
-        String remedy = token.is("requires") || token.kind() != Kind.NAME
-                ? "Write " + expected + " here."
-                : "Write " + expected + " here; to subtract, put spaces around the minus sign.";
+        String remedy = token.is(",") ? "Write decimals with a point, like 1.5." : "Write " + expected + " here.";
         return new Misuse(token.column(), "Expected " + expected + ", found " + token.shown() + ".", remedy);
     }
 

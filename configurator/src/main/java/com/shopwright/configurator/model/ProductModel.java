@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A model as read from its file. */
+/**
+ * A model as read from its file.
+ *
+ * @param original the words of the file itself
+ * @param wordings those that it speaks in now
+ * @param translations by language
+ */
 record ProductModel(
         Header header,
         Vocabulary vocabulary,
         Recipe recipe,
         Network network,
+        Wordings original,
         Wordings wordings,
         Map<String, Wordings> translations)
         implements Model {
@@ -58,8 +66,9 @@ record ProductModel(
 
     @Override
     public Model in(String language) {
-        return new ProductModel(
-                header, vocabulary, recipe, network, translations.getOrDefault(language, wordings), translations);
+        Wordings wider = translations.getOrDefault(language.split("-", 2)[0], original);
+        Wordings words = translations.getOrDefault(language, wider);
+        return new ProductModel(header, vocabulary, recipe, network, original, words, translations);
     }
 
     @Override
@@ -75,7 +84,7 @@ record ProductModel(
         return new Billing(recipe, wordings).bill(values);
     }
 
-    private static int index(Declared option, @org.jspecify.annotations.Nullable String value) {
+    private static int index(Declared option, @Nullable String value) {
         if (value == null) {
             throw new IllegalArgumentException("A bill needs every option: " + option.name() + " is missing.");
         }

@@ -13,6 +13,15 @@ record Recipe(List<Line> price, List<Line> weight, List<Line> days, List<PartPla
         parts = List.copyOf(parts);
     }
 
+    /** What the lines of the price call themselves. */
+    List<String> lineLabels() {
+        return price.stream()
+                .map(Line::caption)
+                .filter(Caption.OfLine.class::isInstance)
+                .map(caption -> ((Caption.OfLine) caption).label())
+                .toList();
+    }
+
     /** One summand: minor units, grams or days. */
     record Line(Caption caption, Field field, Arithmetic amount) {}
 

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Turns rules into relations with small scopes, all named by their rule. */
 final class RuleLowering {
+
+    /** Up to here the engine lists the combinations itself. */
+    private static final int LISTED = 200_000;
+
+    private static final int MAX_TUPLES = 200_000;
 
     private final Network.Builder network;
     private final Variables variables;
@@ -21,6 +27,15 @@ final class RuleLowering {
     }
 
     void add(RuleDraft rule) {
+        if (rule.rows().isPresent() && limits.combinations(Scope.of(rule.condition())) > LISTED) {
+            RuleDraft.Combinations rows = rule.rows().get();
+            Optional<int[][]> tuples = rows.tuples(MAX_TUPLES);
+            if (tuples.isPresent()) {
+                int[] scope = rows.of().stream().mapToInt(Declared::variable).toArray();
+                network.allow(rule.rule().name(), scope, tuples.get());
+                return;
+            }
+        }
         for (Condition condition : byScope(Conjuncts.of(rule.condition()))) {
             relation(rule, condition);
         }

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Reads the rules. */
 final class RuleReader {
 
+    /** How the name of a rule begins that has none; its line follows. */
+    static final String UNNAMED = "line ";
+
     private static final List<String> KINDS = List.of("always", "allow", "forbid");
 
     private final Expressions expressions;
@@ -59,7 +62,7 @@ final class RuleReader {
     }
 
     private String name(Entries entries) {
-        String line = "line " + entries.self().line();
+        String line = UNNAMED + entries.self().line();
         Optional<Field> field = entries.optional("name");
         Optional<String> name = field.flatMap(Names::slug);
         name.ifPresent(text -> {
@@ -91,8 +94,8 @@ final class RuleReader {
                 CellReader.row(items, of.get()).ifPresent(read::add);
             } else if (!items.isEmpty()) {
                 line.fault(
-                        "The row has %d columns, not %d."
-                                .formatted(items.size(), of.get().size()),
+                        "The row needs %d columns and has %d."
+                                .formatted(of.get().size(), items.size()),
                         "Write one cell for each option: a value, a list of values, or any.");
             }
         }

@@ -2,12 +2,14 @@ package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.model.ProductModel.Header;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the sections of a model file, each on what the ones before it declared. */
 final class Sections {
@@ -60,31 +62,38 @@ final class Sections {
         entries.required("price", "Write price: {base: 100.00}.").ifPresent(field -> recipes.costs("price", field));
         entries.optional("weight").ifPresent(field -> recipes.costs("weight", field));
         entries.optional("days").ifPresent(field -> recipes.costs("days", field));
-        expressions.checkGaps(rules.stream()
-                .map(RuleDraft::condition)
-                .flatMap(c -> Conjuncts.of(c).stream())
-                .toList());
+        expressions.checkGaps(rules);
         if (!faults.none() || header.isEmpty()) {
             return Optional.empty();
         }
-        return lowered(vocabulary, rules, recipes, header.get());
+        return lowered(vocabulary, rules, recipes, header.get(), translations);
     }
 
-    private Optional<Model> lowered(Vocabulary vocabulary, List<RuleDraft> rules, RecipeReader recipes, Header header) {
+    private Optional<Model> lowered(
+            Vocabulary vocabulary,
+            List<RuleDraft> rules,
+            RecipeReader recipes,
+            Header header,
+            Map<String, String> translations) {
         var lowering = new Lowering(vocabulary, splitAbove);
         Recipe recipe = recipes.recipe();
         lowering.rules(rules);
         lowering.recipe(recipe);
-        if (!faults.none()) {
-            return Optional.empty();
-        }
         var wordings = new Wordings(
                 header.title(),
                 vocabulary.options().stream().map(Declared::option).toList(),
                 rules.stream().map(RuleDraft::rule).toList(),
                 recipes.partLabels(),
                 Map.of());
-        return Optional.of(new ProductModel(header, vocabulary, recipe, lowering.network(), wordings, Map.of()));
+        var translated = new HashMap<String, Wordings>();
+        var translating = new TranslationReader(wordings, recipe.lineLabels());
+        new TreeMap<>(translations)
+                .forEach((file, text) ->
+                        new Yaml(faults, file).root(text).ifPresent(field -> translating.read(field, translated)));
+        return faults.none()
+                ? Optional.of(new ProductModel(
+                        header, vocabulary, recipe, lowering.network(), wordings, wordings, translated))
+                : Optional.empty();
     }
 
     private List<OptionDraft> options(Entries entries) {

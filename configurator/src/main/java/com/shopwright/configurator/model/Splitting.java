@@ -46,7 +46,9 @@ final class Splitting {
 
     /** An auxiliary yes/no that says whether {@code condition} holds. */
     Condition flag(Condition condition) {
-        return condition instanceof Member ? condition : auxiliaries.flag(reduced(condition));
+        return condition instanceof Member && combinations(condition) <= 2
+                ? condition
+                : auxiliaries.flag(reduced(condition));
     }
 
     /** The parts joined, the largest replaced by flags until all together are small; of very many, flags of flags. */

@@ -25,7 +25,17 @@ final class TableReader {
                 .required("by", "Write by: [option], the options that it is looked up by.")
                 .flatMap(columns -> CellReader.columns(columns, vocabulary, broken));
         Optional<Field> rows = entries.get().required("rows", "Write a line like - [oak, 89.00] for each combination.");
-        return by.isEmpty() || rows.isEmpty() ? Optional.empty() : table(name, by.get(), rows.get());
+        if (by.isEmpty() || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LookupTable> table = table(name, by.get(), rows.get());
+        table.map(new Lookups(vocabulary)::unreached)
+                .orElse(List.of())
+                .forEach(row -> row.field()
+                        .fault(
+                                "Nothing reaches this row: earlier rows come first, or its ranges hold no value.",
+                                "Leave it out, or move it up."));
+        return table;
     }
 
     private static Optional<LookupTable> table(String name, List<Declared> by, Field field) {
@@ -37,7 +47,7 @@ final class TableReader {
             if (items.size() != by.size() + 1) {
                 if (!items.isEmpty()) {
                     line.fault(
-                            "The row has %d columns, not %d.".formatted(items.size(), by.size() + 1),
+                            "The row needs %d columns and has %d.".formatted(by.size() + 1, items.size()),
                             "Write a value for each of %s, then the result."
                                     .formatted(String.join(
                                             ", ",
@@ -46,7 +56,7 @@ final class TableReader {
                 continue;
             }
             CellReader.row(items, by).ifPresent(cells -> {
-                rows.add(new Row(line.line(), cells));
+                rows.add(new Row(line, cells));
                 results.add(items.getLast());
             });
         }
