@@ -2,6 +2,7 @@ package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.model.Meaning.Words;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How price, weight, days and parts come from the options. All amounts are whole, after the one rounding. */
 record Recipe(List<Line> price, List<Line> weight, List<Line> days, List<PartPlan> parts) {
@@ -13,12 +14,14 @@ record Recipe(List<Line> price, List<Line> weight, List<Line> days, List<PartPla
         parts = List.copyOf(parts);
     }
 
-    /** What the lines of the price call themselves. */
+    /** What lines call themselves. */
     List<String> lineLabels() {
-        return price.stream()
+        return Stream.of(price, weight, days)
+                .flatMap(List::stream)
                 .map(Line::caption)
                 .filter(Caption.OfLine.class::isInstance)
                 .map(caption -> ((Caption.OfLine) caption).label())
+                .filter(label -> !label.isEmpty())
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class TranslationReader {
     private final Collection<String> lines;
 
     /**
-     * @param lines the labels of the model's price lines
+     * @param lines the labels of the model's lines
      */
     TranslationReader(Wordings original, Collection<String> lines) {
         this.original = original;
