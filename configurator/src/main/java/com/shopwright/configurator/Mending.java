@@ -79,12 +79,18 @@ final class Mending {
                                     option, distances(option, selections.index(option, value), CHANGE, share)),
                             () -> {
                                 if (!preset.isEmpty()) {
-                                    int wanted = selections.index(option, preset);
-                                    penalties.charge(option, distances(option, wanted, STEP * (share / 2), share / 2));
+                                    penalties.charge(option, towards(option, preset, share / 2));
                                 }
                             });
         }
         return penalties;
+    }
+
+    /** An option that is not asked for does not depart from its preset. */
+    private long[] towards(int option, String preset, long share) {
+        long[] costs = distances(option, selections.index(option, preset), STEP * share, share);
+        selections.domain(option).index(Selections.NONE).ifPresent(none -> costs[none] = 0);
+        return costs;
     }
 
     /** What the values of an option cost when {@code wanted} is free and every other costs {@code other} and its distance. */
