@@ -23,10 +23,13 @@ class FaultsTest {
 
     @TestFactory
     Stream<DynamicTest> faultsAreAsListed() {
+        return cases().map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
+    }
+
+    static Stream<Case> cases() {
         return Arrays.stream(Examples.text("faults.txt").split("(?m)^=== ", -1))
                 .skip(1)
-                .map(FaultsTest::split)
-                .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
+                .map(FaultsTest::split);
     }
 
     private static void check(Case one) {
@@ -53,7 +56,7 @@ class FaultsTest {
         return new Case(lines[0], file.toString(), expected);
     }
 
-    private record Case(String name, String file, List<String> expected) {
+    record Case(String name, String file, List<String> expected) {
 
         String text() {
             return name.startsWith("whole") ? file : HEADER + file;
