@@ -38,6 +38,10 @@ final class CompiledConfigurator implements Configurator {
         this.looked = new Looked(Supply.UNLIMITED, diagram.arrivals(Supply.UNLIMITED::readyIn));
     }
 
+    Diagram diagram() {
+        return diagram;
+    }
+
     @Override
     public Model model() {
         return model;

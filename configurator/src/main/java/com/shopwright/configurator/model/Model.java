@@ -24,6 +24,11 @@ public interface Model {
     /** The rules of the file in its order, then one for each option's {@code when}, named like {@code handle.when}. */
     List<Rule> rules();
 
+    /** The line of the file on which an option is declared. */
+    int line(String option);
+
+    List<PlannedPart> parts();
+
     /** Every stock item that some part may take. */
     Set<String> skus();
 
@@ -41,6 +46,15 @@ public interface Model {
 
     /** What a full assignment of valid choices comes to. */
     Bill bill(Map<String, String> choices);
+
+    /**
+     * A part that some configurations may need.
+     *
+     * @param skus the stock items it may be taken or made from
+     * @param scope the variables that decide whether it is needed
+     * @param needed whether it is, for values aligned with the scope
+     */
+    record PlannedPart(String name, int line, Set<String> skus, int[] scope, Network.Test needed) {}
 
     /** A rule: its name ({@code line 31} when the file gives none), line, source text, and reason in words. */
     record Rule(String name, int line, String source, String because) {}

@@ -1,6 +1,7 @@
 package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.network.Network;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ record ProductModel(
         Vocabulary vocabulary,
         Recipe recipe,
         Network network,
+        Map<String, Integer> lines,
         Wordings original,
         Wordings wordings,
         Map<String, Wordings> translations)
@@ -65,10 +67,40 @@ record ProductModel(
     }
 
     @Override
+    public int line(String option) {
+        return lines.getOrDefault(option, 0);
+    }
+
+    @Override
+    public List<PlannedPart> parts() {
+        int variables = vocabulary.options().size();
+        return recipe.parts().stream()
+                .map(part -> {
+                    var read = new BitSet();
+                    part.pieces().variables(read);
+                    part.sku().index().variables(read);
+                    int[] scope = read.stream().toArray();
+                    return new PlannedPart(
+                            part.name(),
+                            part.field().line(),
+                            Set.copyOf(part.sku().words()),
+                            scope,
+                            values -> {
+                                int[] all = new int[variables];
+                                for (int i = 0; i < scope.length; i++) {
+                                    all[scope[i]] = values[i];
+                                }
+                                return part.needed(all);
+                            });
+                })
+                .toList();
+    }
+
+    @Override
     public Model in(String language) {
         Wordings wider = translations.getOrDefault(language.split("-", 2)[0], original);
         Wordings words = translations.getOrDefault(language, wider);
-        return new ProductModel(header, vocabulary, recipe, network, original, words, translations);
+        return new ProductModel(header, vocabulary, recipe, network, lines, original, words, translations);
     }
 
     @Override

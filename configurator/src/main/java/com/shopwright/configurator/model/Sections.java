@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the sections of a model file, each on what the ones before it declared. */
 final class Sections {
@@ -66,11 +67,12 @@ final class Sections {
         if (!faults.none() || header.isEmpty()) {
             return Optional.empty();
         }
-        return lowered(vocabulary, rules, recipes, header.get(), translations);
+        return lowered(vocabulary, options, rules, recipes, header.get(), translations);
     }
 
     private Optional<Model> lowered(
             Vocabulary vocabulary,
+            List<OptionDraft> options,
             List<RuleDraft> rules,
             RecipeReader recipes,
             Header header,
@@ -90,9 +92,13 @@ final class Sections {
         new TreeMap<>(translations)
                 .forEach((file, text) ->
                         new Yaml(faults, file).root(text).ifPresent(field -> translating.read(field, translated)));
+        Map<String, Integer> lines = options.stream()
+                .collect(Collectors.toMap(
+                        option -> option.declared().name(),
+                        option -> option.entries().self().line()));
         return faults.none()
                 ? Optional.of(new ProductModel(
-                        header, vocabulary, recipe, lowering.network(), wordings, wordings, translated))
+                        header, vocabulary, recipe, lowering.network(), lines, wordings, wordings, translated))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A constraint network with weights: finite variables, relations that a full assignment must satisfy, and terms that are
@@ -27,19 +28,30 @@ public final class Network {
         this.needs = List.copyOf(builder.needs);
     }
 
-    private Network(Network of, List<Term> terms, List<Need> needs) {
-        this.variables = of.variables;
-        this.relations = of.relations;
-        this.terms = List.copyOf(terms);
-        this.needs = List.copyOf(needs);
+    private Network(List<Variable> variables, List<Relation> relations, List<Term> terms, List<Need> needs) {
+        this.variables = variables;
+        this.relations = relations;
+        this.terms = terms;
+        this.needs = needs;
     }
 
     /** The same variables and relations with the terms of {@code measures} only, and the needs or none. */
     public Network with(Set<Measure> measures, boolean withNeeds) {
         return new Network(
-                this,
+                variables,
+                relations,
                 terms.stream().filter(term -> measures.contains(term.measure())).toList(),
                 withNeeds ? needs : List.of());
+    }
+
+    /** The same network with one more relation. */
+    public Network and(String rule, int[] scope, Test test) {
+        return new Network(
+                variables,
+                Stream.concat(relations.stream(), Stream.of(new Where(rule, scope.clone(), test)))
+                        .toList(),
+                terms,
+                needs);
     }
 
     public static Builder builder() {

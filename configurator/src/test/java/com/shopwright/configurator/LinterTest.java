@@ -1,0 +1,112 @@
+package com.shopwright.configurator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.shopwright.configurator.Configurators.Outcome;
+import com.shopwright.configurator.model.Fault;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+
+    private static final String MODEL = """
+            shopwright: 1
+            product: stool
+            version: 1
+            currency: EUR
+            title: Stool
+            options:
+              height:
+                label: Height
+                length: {min: 300, max: 800, step: 50}
+                default: 450
+              wood:
+                label: Wood
+                choices:
+                  oak: {label: Oak}
+                  birch: {label: Birch}
+              cushion:
+                label: Cushion
+                yes_no: {price: 15}
+            rules:
+              - name: tall-needs-oak
+                always: height > 600 requires wood = oak
+                because: Birch legs are too thin for a bar stool.
+            %s
+            parts:
+              seat: {label: Seat, sku: SEAT, workshop: joinery}
+              ring: {label: Foot ring, sku: RING, supplier: Steelworks, when: height > 600}
+            price:
+              base: 40
+            """;
+
+    private static List<Fault> check(String rules) {
+        return Linter.check(TestModels.read(MODEL.formatted(rules)), Set.of("SEAT", "RING"));
+    }
+
+    @Test
+    void findsNothingInASoundModel() {
+        assertThat(check("")).isEmpty();
+    }
+
+    @Test
+    void findsValuesThatNobodyCanChoose() {
+        assertThat(check("""
+                          - name: birch-only
+                            always: wood = birch
+                            because: We ran out of oak.
+                        """))
+                .extracting(Fault::line, Fault::field, Fault::problem)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                7,
+                                "options.height",
+                                "Nobody can ever choose 650 to 800: tall-needs-oak (line 20), birch-only (line 23) rule it out."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                11, "options.wood", "Nobody can ever choose oak: birch-only (line 23) rule it out."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                29, "parts.ring", "No configuration ever needs this part."));
+    }
+
+    @Test
+    void explainsAContradictionWithAsFewRulesAsCanBe() {
+        String rules = """
+                  - name: tall
+                    always: height >= 700
+                    because: a
+                  - name: beside-the-point
+                    always: cushion requires wood = oak
+                    because: b
+                  - name: birch
+                    always: wood = birch
+                    because: c
+                """;
+        assertThat(Configurators.compile(TestModels.read(MODEL.formatted(rules))))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.line()).isEqualTo(20);
+                            assertThat(fault.problem()).contains("tall-needs-oak", "tall (line", "birch (line");
+                            assertThat(fault.problem()).doesNotContain("beside");
+                        }));
+    }
+
+    @Test
+    void findsWhatTheCatalogueLacksAndPricesBelowZero() {
+        String cheap = MODEL.formatted("").replace("base: 40", "base: -60");
+        assertThat(Linter.check(TestModels.read(cheap), Set.of("SEAT")))
+                .extracting(Fault::field)
+                .containsExactly("parts.ring.sku", "price");
+    }
+
+    @Test
+    void findsDefaultsThatDoNotGoTogether() {
+        String tall = MODEL.formatted("")
+                .replace("default: 450", "default: 700")
+                .replace("      birch: {label: Birch}\n", "      birch: {label: Birch}\n    default: birch\n");
+        assertThat(Linter.check(TestModels.read(tall), Set.of("SEAT", "RING")))
+                .extracting(Fault::field)
+                .containsExactly("options.wood.default");
+    }
+}
