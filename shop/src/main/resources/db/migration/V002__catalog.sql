@@ -38,9 +38,13 @@ create table catalog.product (
     picture text not null,
     options json not null,
     words text not null,
-    primary key (shop_id, slug)
+    made_from bigint check (made_from >= 0),
+    made_currency text check (made_currency ~ '^[A-Z]{3}$'),
+    primary key (shop_id, slug),
+    check (num_nulls(made_from, made_currency) in (0, 2))
 );
 
+comment on column catalog.product.made_from is 'the cheapest configuration of a product that is made to order';
 comment on column catalog.product.details is 'json, not jsonb: the order of the labels is part of the content';
 
 -- The list of everything, page by page.
@@ -87,3 +91,13 @@ comment on column catalog.variant.retired is 'no longer sold; the row stays so t
 
 -- A product's variants in its order.
 create index variant_by_product on catalog.variant (shop_id, product, position);
+
+-- Kept in stock for what is made to order, and not sold by itself.
+create table catalog.component (
+    shop_id uuid not null,
+    sku text not null,
+    name text not null,
+    unit text not null,
+    backorderable boolean not null,
+    primary key (shop_id, sku)
+);

@@ -4,13 +4,11 @@ import com.shopwright.backoffice.page.PurchaseList;
 import com.shopwright.backoffice.page.PurchasePage;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
-import com.shopwright.catalog.Variant;
 import com.shopwright.purchasing.PurchaseOrder;
 import com.shopwright.purchasing.PurchaseOrderLine;
 import com.shopwright.purchasing.PurchaseOrderState;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +27,12 @@ class PurchaseView {
     }
 
     List<PurchaseList.Row> rows(List<PurchaseOrder> orders) {
-        Map<Sku, Variant> variants = variants(orders);
-        return orders.stream().map(order -> row(order, variants)).toList();
+        Map<Sku, String> called = called(orders);
+        return orders.stream().map(order -> row(order, called)).toList();
     }
 
     PurchasePage of(PurchaseOrder order) {
-        Map<Sku, Variant> variants = variants(List.of(order));
+        Map<Sku, String> called = called(List.of(order));
         return new PurchasePage(
                 order.number().value(),
                 href(order),
@@ -46,7 +44,7 @@ class PurchaseView {
                         new PurchasePage.Fact("Ordered on", words.day(order.orderedOn())),
                         new PurchasePage.Fact("Expected", words.day(order.due())),
                         new PurchasePage.Fact("Delivered to", names.read().place(order.deliverTo()))),
-                order.lines().stream().map(line -> line(line, variants)).toList(),
+                order.lines().stream().map(line -> line(line, called)).toList(),
                 words.money(order.total()),
                 order.state() == PurchaseOrderState.DRAFT,
                 order.state().mayBecome(PurchaseOrderState.CANCELLED),
@@ -57,24 +55,24 @@ class PurchaseView {
         return PurchasePages.PATH + "/" + order.number();
     }
 
-    private PurchaseList.Row row(PurchaseOrder order, Map<Sku, Variant> variants) {
+    private PurchaseList.Row row(PurchaseOrder order, Map<Sku, String> called) {
         return new PurchaseList.Row(
                 href(order),
                 order.number().value(),
                 order.supplierName(),
                 words.tag(order.state()),
                 order.lines().stream()
-                        .map(line -> line.quantity() + " × " + name(line.sku(), variants))
+                        .map(line -> line.quantity() + " × " + name(line.sku(), called))
                         .collect(Collectors.joining(", ")),
                 words.money(order.total()),
                 order.state().isOpen() ? "expected " + words.day(order.due()) : "");
     }
 
-    private PurchasePage.Line line(PurchaseOrderLine line, Map<Sku, Variant> variants) {
+    private PurchasePage.Line line(PurchaseOrderLine line, Map<Sku, String> called) {
         return new PurchasePage.Line(
                 line.sku().value(),
                 StockPages.PATH + "/" + line.sku(),
-                name(line.sku(), variants),
+                name(line.sku(), called),
                 line.quantity(),
                 line.received(),
                 line.open(),
@@ -82,14 +80,14 @@ class PurchaseView {
                 words.money(line.unitCost().times(line.quantity())));
     }
 
-    private Map<Sku, Variant> variants(List<PurchaseOrder> orders) {
-        return catalog.variants(orders.stream()
+    private Map<Sku, String> called(List<PurchaseOrder> orders) {
+        return catalog.names(orders.stream()
                 .flatMap(order -> order.lines().stream())
                 .map(PurchaseOrderLine::sku)
                 .collect(Collectors.toSet()));
     }
 
-    private static String name(Sku sku, Map<Sku, Variant> variants) {
-        return Optional.ofNullable(variants.get(sku)).map(Variant::name).orElse(sku.value());
+    private static String name(Sku sku, Map<Sku, String> called) {
+        return called.getOrDefault(sku, sku.value());
     }
 }

@@ -4,7 +4,6 @@ import com.shopwright.backoffice.page.StockList;
 import com.shopwright.backoffice.page.StockPage;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
-import com.shopwright.catalog.Variant;
 import com.shopwright.purchasing.PurchaseOrder;
 import com.shopwright.purchasing.PurchaseOrderFilter;
 import com.shopwright.purchasing.PurchaseOrderLine;
@@ -57,7 +56,7 @@ class StockView {
     private List<StockList.Good> goods(List<StockLevel> levels) {
         Map<Sku, List<StockLevel>> bySku =
                 levels.stream().collect(Collectors.groupingBy(StockLevel::sku, TreeMap::new, Collectors.toList()));
-        Map<Sku, Variant> variants = catalog.variants(bySku.keySet());
+        Map<Sku, String> called = catalog.names(bySku.keySet());
         Map<Sku, SupplyState> supply =
                 purchasing.supply().stream().collect(Collectors.toMap(SupplyState::sku, Function.identity()));
         Names.Known known = names.read();
@@ -65,9 +64,7 @@ class StockView {
                 .map(entry -> new StockList.Good(
                         entry.getKey().value(),
                         StockPages.PATH + "/" + entry.getKey(),
-                        Optional.ofNullable(variants.get(entry.getKey()))
-                                .map(Variant::name)
-                                .orElse(entry.getKey().value()),
+                        called.getOrDefault(entry.getKey(), entry.getKey().value()),
                         entry.getValue().stream()
                                 .map(level -> place(level, known))
                                 .toList(),

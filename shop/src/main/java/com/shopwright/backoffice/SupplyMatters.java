@@ -4,7 +4,6 @@ import com.shopwright.backoffice.page.Today.Matter;
 import com.shopwright.backoffice.page.Today.Thing;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
-import com.shopwright.catalog.Variant;
 import com.shopwright.purchasing.PurchaseOrder;
 import com.shopwright.purchasing.PurchaseOrderFilter;
 import com.shopwright.purchasing.PurchaseOrderState;
@@ -52,8 +51,8 @@ class SupplyMatters {
         List<SupplyState> low = purchasing.supply().stream()
                 .filter(state -> state.low() && state.position().onOrder() < state.shortBy())
                 .toList();
-        Map<Sku, Variant> names =
-                catalog.variants(low.stream().map(SupplyState::sku).collect(Collectors.toSet()));
+        Map<Sku, String> names =
+                catalog.names(low.stream().map(SupplyState::sku).collect(Collectors.toSet()));
         return Matters.matter(
                 "Running low",
                 "Less than you want to have, and not enough on its way.",
@@ -69,11 +68,9 @@ class SupplyMatters {
                 "/office/purchase-orders/" + order.number());
     }
 
-    private Thing thing(SupplyState state, Map<Sku, Variant> names) {
+    private Thing thing(SupplyState state, Map<Sku, String> names) {
         return new Thing(
-                Optional.ofNullable(names.get(state.sku()))
-                        .map(Variant::name)
-                        .orElse(state.sku().value()),
+                names.getOrDefault(state.sku(), state.sku().value()),
                 supplies.sentence(state),
                 state.position().onHand() + " left",
                 "/office/stock/" + state.sku());

@@ -1,6 +1,8 @@
 package com.shopwright.catalog;
 
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,27 @@ public interface Catalog {
     /** The variants that exist among {@code skus}. */
     Map<Sku, Variant> variants(Set<Sku> skus);
 
+    /** The components that exist among {@code skus}. */
+    Map<Sku, ComponentItem> components(Set<Sku> skus);
+
+    /** The variants and components among {@code skus} of which more may be promised than there is. */
+    Set<Sku> backorderable(Set<Sku> skus);
+
+    /** What people call the variants and components among {@code skus}, those that are no longer sold included. */
+    Map<Sku, String> names(Set<Sku> skus);
+
     /** Adds the product or replaces it, variants included. */
     void put(Product product);
 
     void put(ProductCollection collection);
+
+    /** Adds the components or replaces them. */
+    void put(Collection<ComponentItem> components);
+
+    /**
+     * What the cheapest configuration of a product that is made to order costs from now on.
+     *
+     * @return whether there is such a product
+     */
+    boolean makeFrom(Slug product, Money cheapest);
 }

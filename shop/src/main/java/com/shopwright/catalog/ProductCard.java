@@ -5,8 +5,8 @@ import com.shopwright.kernel.Money;
 /**
  * A product in a list.
  *
- * @param priceFrom its cheapest variant's price; {@code pricesVary} if others cost more
- * @param configurable the buyer shapes it; no product is until the configurator brings its models
+ * @param priceFrom its cheapest variant's or configuration's price; {@code pricesVary} if others cost more
+ * @param configurable it is made to order: the buyer shapes it
  */
 public record ProductCard(
         Slug slug,

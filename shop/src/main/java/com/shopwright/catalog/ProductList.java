@@ -17,7 +17,9 @@ class ProductList {
 
     private static final String CARD = """
             select product.slug, product.name, product.summary, product.picture,
-                price.lowest, price.highest, price.currency, %s as sort_key
+                coalesce(product.made_from, price.lowest) as lowest, price.highest,
+                coalesce(product.made_currency, price.currency) as currency,
+                product.made_from is not null as configurable, %s as sort_key
             from catalog.product
             join lateral (
                 select min(price) as lowest, max(price) as highest, min(currency) as currency
@@ -103,9 +105,9 @@ class ProductList {
                         row.getString("name"),
                         row.getString("summary"),
                         lowest,
-                        row.getLong("highest") > lowest.amount(),
+                        row.getBoolean("configurable") || row.getLong("highest") > lowest.amount(),
                         row.getString("picture"),
-                        false),
+                        row.getBoolean("configurable")),
                 row.getString("sort_key"));
     }
 

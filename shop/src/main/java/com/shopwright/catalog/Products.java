@@ -1,5 +1,6 @@
 package com.shopwright.catalog;
 
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +43,11 @@ class Products {
                         from catalog.product
                         where shop_id = :shop
                         and slug = :slug
+                        and (:inStock or made_from is not null)
                         """)
                 .param("shop", shop.value())
                 .param("slug", slug.value())
+                .param("inStock", !variants.isEmpty())
                 .query((row, number) -> product(row, variants))
                 .optional();
     }
@@ -52,9 +55,10 @@ class Products {
     void put(Product product) {
         jdbc.sql("""
                         insert into catalog.product
-                        (shop_id, slug, name, sort_name, summary, description, details, tax_class, picture, options, words)
+                        (shop_id, slug, name, sort_name, summary, description, details, tax_class, picture, options, words,
+                            made_from, made_currency)
                         values (:shop, :slug, :name, :sortName, :summary, :description, :details::json, :taxClass, :picture,
-                            :options::json, :words)
+                            :options::json, :words, :madeFrom, :madeCurrency)
                         on conflict (shop_id, slug) do update
                         set name = excluded.name,
                             sort_name = excluded.sort_name,
@@ -64,7 +68,9 @@ class Products {
                             tax_class = excluded.tax_class,
                             picture = excluded.picture,
                             options = excluded.options,
-                            words = excluded.words
+                            words = excluded.words,
+                            made_from = excluded.made_from,
+                            made_currency = excluded.made_currency
                         """)
                 .param("shop", shop.value())
                 .param("slug", product.slug().value())
@@ -77,7 +83,31 @@ class Products {
                 .param("picture", product.picture())
                 .param("options", json.writeValueAsString(product.options()))
                 .param("words", Words.of(product))
+                .param("madeFrom", product.madeFrom().map(Money::amount).orElse(null))
+                .param(
+                        "madeCurrency",
+                        product.madeFrom()
+                                .map(price -> price.currency().getCurrencyCode())
+                                .orElse(null))
                 .update();
+    }
+
+    /** Whether there was such a product. */
+    boolean makeFrom(Slug slug, Money cheapest) {
+        return jdbc.sql("""
+                        update catalog.product
+                        set made_from = :price,
+                            made_currency = :currency
+                        where shop_id = :shop
+                        and slug = :slug
+                        and made_from is not null
+                        """)
+                        .param("shop", shop.value())
+                        .param("slug", slug.value())
+                        .param("price", cheapest.amount())
+                        .param("currency", cheapest.currency().getCurrencyCode())
+                        .update()
+                > 0;
     }
 
     private Product product(ResultSet row, List<Variant> variants) throws SQLException {
@@ -92,6 +122,12 @@ class Products {
                 TaxClass.valueOf(row.getString("tax_class")),
                 row.getString("picture"),
                 json.readValue(row.getString("options"), OPTIONS),
-                variants);
+                variants,
+                madeFrom(row));
+    }
+
+    private static Optional<Money> madeFrom(ResultSet row) throws SQLException {
+        String currency = row.getString("made_currency");
+        return currency == null ? Optional.empty() : Optional.of(Money.of(row.getLong("made_from"), currency));
     }
 }

@@ -1,7 +1,9 @@
 package com.shopwright.catalog;
 
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Page;
 import com.shopwright.kernel.Transactions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ class StoredCatalog implements Catalog {
     private final ProductCollections collections;
     private final Products products;
     private final Variants variants;
+    private final Components components;
     private final ProductList list;
     private final Transactions transactions;
 
@@ -21,11 +24,13 @@ class StoredCatalog implements Catalog {
             ProductCollections collections,
             Products products,
             Variants variants,
+            Components components,
             ProductList list,
             Transactions transactions) {
         this.collections = collections;
         this.products = products;
         this.variants = variants;
+        this.components = components;
         this.list = list;
         this.transactions = transactions;
     }
@@ -37,8 +42,7 @@ class StoredCatalog implements Catalog {
 
     @Override
     public Optional<Product> product(Slug slug) {
-        List<Variant> found = variants.of(slug);
-        return found.isEmpty() ? Optional.empty() : products.find(slug, found);
+        return products.find(slug, variants.of(slug));
     }
 
     @Override
@@ -57,12 +61,37 @@ class StoredCatalog implements Catalog {
     }
 
     @Override
+    public Map<Sku, ComponentItem> components(Set<Sku> skus) {
+        return skus.isEmpty() ? Map.of() : components.find(skus);
+    }
+
+    @Override
+    public Set<Sku> backorderable(Set<Sku> skus) {
+        return skus.isEmpty() ? Set.of() : components.backorderable(skus);
+    }
+
+    @Override
+    public Map<Sku, String> names(Set<Sku> skus) {
+        return skus.isEmpty() ? Map.of() : components.names(skus);
+    }
+
+    @Override
     public void put(Product product) {
         transactions.inOne(() -> {
             products.put(product);
             collections.place(product);
             variants.put(product);
         });
+    }
+
+    @Override
+    public void put(Collection<ComponentItem> given) {
+        transactions.inOne(() -> components.put(given));
+    }
+
+    @Override
+    public boolean makeFrom(Slug product, Money cheapest) {
+        return products.makeFrom(product, cheapest);
     }
 
     @Override

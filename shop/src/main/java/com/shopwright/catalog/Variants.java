@@ -68,11 +68,17 @@ class Variants {
                         insert into catalog.variant
                         (shop_id, sku, product, position, name, options, price, currency, weight_grams, width_mm, depth_mm,
                             height_mm, backorderable, picture)
-                        select :shop, sku, :product, position, name, options, price, currency, weight_grams, width_mm, depth_mm,
-                            height_mm, backorderable, picture
+                        select :shop, given.sku, :product, position, name, options, price, currency, weight_grams, width_mm,
+                            depth_mm, height_mm, backorderable, picture
                         from json_to_recordset(:rows::json) as given (sku text, position integer, name text, options json,
                             price bigint, currency text, weight_grams integer, width_mm integer, depth_mm integer,
                             height_mm integer, backorderable boolean, picture text)
+                        where not exists (
+                            select
+                            from catalog.component
+                            where component.shop_id = :shop
+                            and component.sku = given.sku
+                        )
                         on conflict (shop_id, sku) do update
                         set position = excluded.position,
                             name = excluded.name,
@@ -93,7 +99,8 @@ class Variants {
                 .param("rows", json.writeValueAsString(rows))
                 .update();
         if (written < rows.size()) {
-            throw new InvalidInput("variants.sku", "a SKU here names another product's variant; choose a new one");
+            throw new InvalidInput(
+                    "variants.sku", "a SKU here names another product's variant or a component; choose a new one");
         }
         retireAllBut(product);
     }

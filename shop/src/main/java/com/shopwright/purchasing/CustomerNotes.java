@@ -2,7 +2,6 @@ package com.shopwright.purchasing;
 
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
-import com.shopwright.catalog.Variant;
 import com.shopwright.kernel.Actor;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.Orders;
@@ -54,20 +53,19 @@ class CustomerNotes {
 
     /** Orders that wait for the same goods get the same words. */
     private Map<String, Set<OrderId>> byGoods(List<Waiting> waiting) {
-        Map<Sku, Variant> variants =
-                catalog.variants(waiting.stream().map(Waiting::sku).collect(Collectors.toSet()));
+        Map<Sku, String> names =
+                catalog.names(waiting.stream().map(Waiting::sku).collect(Collectors.toSet()));
         Map<OrderId, String> goods = waiting.stream()
                 .collect(Collectors.groupingBy(
                         Waiting::order,
                         Collectors.mapping(
-                                row -> row.quantity() + " × " + name(row.sku(), variants), Collectors.joining(", "))));
+                                row -> row.quantity() + " × "
+                                        + names.getOrDefault(
+                                                row.sku(), row.sku().value()),
+                                Collectors.joining(", "))));
         Map<String, Set<OrderId>> byGoods = new HashMap<>();
         goods.forEach((order, text) ->
                 byGoods.computeIfAbsent(text, none -> new HashSet<>()).add(order));
         return byGoods;
-    }
-
-    private static String name(Sku sku, Map<Sku, Variant> variants) {
-        return Optional.ofNullable(variants.get(sku)).map(Variant::name).orElse(sku.value());
     }
 }

@@ -55,6 +55,61 @@ class CatalogModuleTest {
     }
 
     @Test
+    void keepsComponentsThatAreNotSoldAndKnowsTheirNames() {
+        catalog.put(product("havel", "Havel table", List.of(), 100, 200));
+        ComponentItem leg = new ComponentItem(new Sku("LEG"), "A leg", "piece", true);
+        ComponentItem board = new ComponentItem(new Sku("BOARD"), "A board", "dm²", false);
+        catalog.put(List.of(leg, board));
+        Set<Sku> skus = Set.of(leg.sku(), board.sku(), new Sku("HAVEL-1"), new Sku("NOTHING"));
+        assertThat(catalog.components(skus))
+                .containsOnlyKeys(leg.sku(), board.sku())
+                .containsValue(board);
+        assertThat(catalog.variants(skus)).containsOnlyKeys(new Sku("HAVEL-1"));
+        assertThat(catalog.names(skus))
+                .containsOnlyKeys(leg.sku(), board.sku(), new Sku("HAVEL-1"))
+                .containsEntry(leg.sku(), "A leg");
+        assertThat(catalog.backorderable(skus)).containsExactly(leg.sku());
+        catalog.put(List.of(new ComponentItem(board.sku(), "A better board", "dm²", true)));
+        assertThat(catalog.names(Set.of(board.sku()))).containsValue("A better board");
+        ComponentItem thief = new ComponentItem(new Sku("HAVEL-1"), "A thief", "piece", true);
+        assertThatThrownBy(() -> catalog.put(List.of(thief))).isInstanceOf(InvalidInput.class);
+        Product other = product("leg", "Leg", List.of(), List.of(variant("leg", "LEG", 5)));
+        assertThatThrownBy(() -> catalog.put(other)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aProductThatIsMadeToOrderIsListedAtItsCheapestConfiguration() {
+        Product plain = product("havel", "Havel table", List.of(TABLES), 100, 200);
+        catalog.put(plain);
+        assertThat(catalog.makeFrom(plain.slug(), Money.of(50, "EUR")))
+                .as("it has variants")
+                .isFalse();
+        Product made = new Product(
+                plain.slug(),
+                plain.name(),
+                plain.collections(),
+                plain.summary(),
+                plain.description(),
+                plain.details(),
+                plain.taxClass(),
+                plain.picture(),
+                List.of(),
+                List.of(),
+                Optional.of(Money.of(70, "EUR")));
+        catalog.put(made);
+        assertThat(catalog.product(made.slug())).contains(made);
+        assertThat(catalog.makeFrom(made.slug(), Money.of(60, "EUR"))).isTrue();
+        assertThat(list("", TABLES, 10).items()).singleElement().satisfies(card -> {
+            assertThat(card.configurable()).isTrue();
+            assertThat(card.pricesVary()).isTrue();
+            assertThat(card.priceFrom()).isEqualTo(Money.of(60, "EUR"));
+        });
+        assertThat(catalog.variants(Set.of(new Sku("HAVEL-1")))).as("retired").isEmpty();
+        catalog.put(plain);
+        assertThat(catalog.product(plain.slug())).contains(plain);
+    }
+
+    @Test
     void replacesAProductAndRetiresTheVariantsItNoLongerHas() {
         catalog.put(product("havel", "Havel table", List.of(TABLES), 100, 200));
         Product smaller = product("havel", "Havel, the table", List.of(GIFTS), 300);
