@@ -58,6 +58,12 @@ public interface Stock {
      */
     Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands);
 
+    /** The same to be asked for any quantity: what is free of each SKU now, and when more comes. For each one an answer. */
+    Map<Sku, Outlook> outlooks(Set<Sku> skus);
+
+    /** The business date on which what is there leaves the building. */
+    LocalDate soonest();
+
     List<StockLevel> levels(Set<Sku> skus);
 
     /** All SKUs' levels, for people: ordered by SKU and location. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,24 +116,36 @@ final class StockDatabase implements Stock {
 
     @Override
     public Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands) {
-        Set<Sku> skus = demands.stream().map(Demand::sku).collect(Collectors.toCollection(TreeSet::new));
-        Map<Sku, SupplyRows.Standing> standings = supply.standings(skus).stream()
-                .collect(Collectors.toMap(standing -> standing.position().sku(), Function.identity()));
-        Map<Sku, Integer> leadTimes = supply.leadTimes(skus);
-        List<SupplyRows.Coming> coming = supply.coming(skus);
-        LocalDate today = businessTime.today();
+        Map<Sku, Outlook> outlooks = outlooks(demands.stream().map(Demand::sku).collect(Collectors.toSet()));
         Map<Demand, Optional<LocalDate>> dates = new LinkedHashMap<>();
         for (Demand demand : demands) {
             dates.put(
                     demand,
-                    Promising.readyDate(
-                            demand,
-                            Optional.ofNullable(standings.get(demand.sku())),
-                            coming,
-                            leadTimes.getOrDefault(demand.sku(), Promising.UNKNOWN_LEAD_DAYS),
-                            today));
+                    Optional.ofNullable(outlooks.get(demand.sku()))
+                            .orElseThrow()
+                            .ready(demand.quantity(), demand.backorderable()));
         }
         return dates;
+    }
+
+    @Override
+    public Map<Sku, Outlook> outlooks(Set<Sku> skus) {
+        Map<Sku, Integer> leadTimes = supply.leadTimes(skus);
+        Map<Sku, List<SupplyRows.Coming>> coming =
+                supply.coming(skus).stream().collect(Collectors.groupingBy(SupplyRows.Coming::sku));
+        LocalDate today = businessTime.today();
+        return supply.standings(skus).stream()
+                .map(standing -> new Outlook(
+                        standing,
+                        coming.getOrDefault(standing.position().sku(), List.of()),
+                        leadTimes.getOrDefault(standing.position().sku(), Outlook.UNKNOWN_LEAD_DAYS),
+                        today))
+                .collect(Collectors.toUnmodifiableMap(Outlook::sku, Function.identity()));
+    }
+
+    @Override
+    public LocalDate soonest() {
+        return businessTime.today().plusDays(Outlook.HANDLING_DAYS);
     }
 
     @Override

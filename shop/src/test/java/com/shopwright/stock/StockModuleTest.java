@@ -485,6 +485,33 @@ class StockModuleTest {
         assertThat(ready(later(LAMP, 1))).contains(today.plusDays(15));
     }
 
+    @Test
+    void looksAheadForAnyQuantityAndNeverEarlierForMore() {
+        LocalDate today = rooms.get(BusinessTime.class).today();
+        stock.leadTime(Map.of(CHAIR, 6));
+        count(CHAIR, LEIPZIG, 2);
+        stock.expect(List.of(
+                new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 4, today.plusDays(30)),
+                new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 1, today.minusDays(3))));
+        Outlook chairs = Optional.ofNullable(stock.outlooks(Set.of(CHAIR, LAMP)).get(CHAIR))
+                .orElseThrow();
+        assertThat(chairs.free()).isEqualTo(2);
+        assertThat(List.of(1, 2, 3, 4, 7, 8))
+                .map(wanted -> chairs.ready(wanted, true).orElseThrow())
+                .containsExactly(
+                        today.plusDays(1),
+                        today.plusDays(1),
+                        today.plusDays(1),
+                        today.plusDays(31),
+                        today.plusDays(31),
+                        today.plusDays(31));
+        assertThat(chairs.ready(3, false)).isEmpty();
+        assertThat(stock.soonest()).isEqualTo(today.plusDays(1));
+        int one = rooms.statementsOf(() -> stock.outlooks(Set.of(CHAIR)));
+        assertThat(rooms.statementsOf(() -> stock.outlooks(Set.of(CHAIR, LAMP))))
+                .isEqualTo(one);
+    }
+
     private Optional<LocalDate> ready(Demand demand) {
         return stock.readyDates(List.of(demand)).getOrDefault(demand, Optional.empty());
     }
