@@ -1,5 +1,26 @@
 create schema designs;
 
+-- Written once and never changed: designs open on the version they were made on. The highest version is sold by.
+create table designs.model (
+    shop_id uuid not null,
+    product text not null,
+    version integer not null check (version >= 1),
+    file text not null,
+    text text not null,
+    published_at timestamptz not null,
+    primary key (shop_id, product, version)
+);
+
+create table designs.translation (
+    shop_id uuid not null,
+    product text not null,
+    version integer not null,
+    language text not null,
+    text text not null,
+    primary key (shop_id, product, version, language),
+    foreign key (shop_id, product, version) references designs.model (shop_id, product, version)
+);
+
 -- Written once and never changed: the id is the hash of the content.
 create table designs.design (
     shop_id uuid not null,
@@ -15,6 +36,7 @@ create table designs.design (
     making_days integer not null check (making_days >= 0),
     parts json not null,
     picture text not null,
+    specification json not null,
     saved_at timestamptz not null,
     primary key (shop_id, id)
 );

@@ -6,7 +6,6 @@ import com.shopwright.configurator.WhyNot;
 import com.shopwright.configurator.model.Model;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The face of what buyers shape themselves. Choices are option name to value as the model spells them, in the order of
@@ -36,6 +35,6 @@ public interface Configurations {
     /** A saved design as it was made, on the version of its model, and whether it can still be bought so. */
     Optional<OpenedDesign> open(DesignId id);
 
-    /** How saved designs stand on the current models. Unknown ids are left out; a constant number of queries. */
-    Map<DesignId, Standing> standings(Set<DesignId> ids);
+    /** How each of these saved designs stands on the current models; one query for any number that is up to date. */
+    Map<DesignId, Standing> standings(Map<DesignId, Design> saved);
 }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * The content of a design as bytes that are the same on every machine and for ever: fields in one order, choices and
  * parts sorted, each name and value preceded by its length in bytes so that no two contents run together. The first line
- * names the form; another form would need another name. The picture is left out: it shows the content, and its file may
- * be named after the hash.
+ * names the form; another form would need another name. The picture and the specification are left out: they
+ * show and tell the content, and follow from it.
  */
 final class Content {
 

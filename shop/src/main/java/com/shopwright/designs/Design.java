@@ -19,6 +19,7 @@ import java.util.Map;
  * @param makingDays business days the workshop needs
  * @param parts what one piece takes from stock; one part per SKU
  * @param picture path below {@code /pictures/}
+ * @param specification the same in words, for people
  */
 public record Design(
         String name,
@@ -30,7 +31,8 @@ public record Design(
         int weightGrams,
         int makingDays,
         List<Part> parts,
-        String picture) {
+        String picture,
+        Specification specification) {
 
     public Design {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -47,6 +49,32 @@ public record Design(
         if (parts.stream().map(Part::sku).distinct().count() != parts.size()) {
             throw new InvalidInput("parts", "name each part's SKU once, with the quantity of all of it");
         }
+    }
+
+    /** A design that came without a model. */
+    public Design(
+            String name,
+            String model,
+            String modelVersion,
+            Map<String, String> choices,
+            Money price,
+            TaxClass taxClass,
+            int weightGrams,
+            int makingDays,
+            List<Part> parts,
+            String picture) {
+        this(
+                name,
+                model,
+                modelVersion,
+                choices,
+                price,
+                taxClass,
+                weightGrams,
+                makingDays,
+                parts,
+                picture,
+                Specification.NONE);
     }
 
     public DesignId id() {

@@ -42,9 +42,9 @@ class StoredDesigns implements Designs {
         jdbc.sql("""
                         insert into designs.design
                         (shop_id, id, name, model, model_version, choices, price, currency, tax_class, weight_grams,
-                            making_days, parts, picture, saved_at)
+                            making_days, parts, picture, specification, saved_at)
                         values (:shop, :id, :name, :model, :modelVersion, :choices::json, :price, :currency, :taxClass, :grams,
-                            :makingDays, :parts::json, :picture, :now)
+                            :makingDays, :parts::json, :picture, :specification::json, :now)
                         on conflict (shop_id, id) do nothing
                         """)
                 .param("shop", shop.value())
@@ -60,6 +60,7 @@ class StoredDesigns implements Designs {
                 .param("makingDays", design.makingDays())
                 .param("parts", json.writeValueAsString(parts(design)))
                 .param("picture", design.picture())
+                .param("specification", json.writeValueAsString(SpecificationDocument.of(design.specification())))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
@@ -89,17 +90,20 @@ class StoredDesigns implements Designs {
         List<Part> parts = json.readValue(row.getString("parts"), PARTS).entrySet().stream()
                 .map(part -> new Part(new Sku(part.getKey()), part.getValue()))
                 .toList();
+        String currency = row.getString("currency");
         return new Design(
                 row.getString("name"),
                 row.getString("model"),
                 row.getString("model_version"),
                 json.readValue(row.getString("choices"), CHOICES),
-                Money.of(row.getLong("price"), row.getString("currency")),
+                Money.of(row.getLong("price"), currency),
                 TaxClass.valueOf(row.getString("tax_class")),
                 row.getInt("weight_grams"),
                 row.getInt("making_days"),
                 parts,
-                row.getString("picture"));
+                row.getString("picture"),
+                json.readValue(row.getString("specification"), SpecificationDocument.class)
+                        .specification(currency));
     }
 
     private static Map<String, Integer> parts(Design design) {

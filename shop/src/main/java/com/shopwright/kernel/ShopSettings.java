@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param businessDay how long a business day lasts in milliseconds; 86400000 in a real shop
  * @param seed {@code demo} to start with the demo goods, {@code none} to start empty
  * @param limits abuse limits are on
+ * @param language what the shop speaks where a model has a translation, as a language tag such as {@code de}
  * @param node this process among those that serve one shop; a node that starts takes over what its predecessor left
  */
 @ConfigurationProperties("shopwright")
@@ -28,6 +29,7 @@ public record ShopSettings(
         @DefaultValue("Europe/Berlin") ZoneId timeZone,
         @DefaultValue("demo") String seed,
         @DefaultValue("true") boolean limits,
+        @DefaultValue("en") String language,
         @DefaultValue("main") String node) {
 
     public ShopSettings {

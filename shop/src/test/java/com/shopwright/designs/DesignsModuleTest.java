@@ -10,7 +10,7 @@ class DesignsModuleTest {
 
     @Test
     void savesADesignOnceAndGivesItBackAsItWas() {
-        try (TestRooms rooms = TestRooms.of("designs")) {
+        try (TestRooms rooms = TestRooms.of("catalog", "designs")) {
             Designs designs = rooms.get(Designs.class);
             DesignId id = designs.save(DesignTest.table());
             assertThat(designs.save(DesignTest.table())).isEqualTo(id);

@@ -85,6 +85,7 @@ final class TestNode implements AutoCloseable {
                 ZoneId.of("Europe/Berlin"),
                 "none",
                 false,
+                "en",
                 node);
     }
 
