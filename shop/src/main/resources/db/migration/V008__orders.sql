@@ -47,6 +47,7 @@ create table orders.line (
     sku text,
     design text,
     name text not null,
+    choices json not null,
     picture text not null,
     quantity integer not null check (quantity > 0),
     unit_price bigint not null,

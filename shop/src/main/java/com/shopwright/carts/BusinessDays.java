@@ -17,6 +17,15 @@ final class BusinessDays {
         return day;
     }
 
+    /** The fewest business days after {@code from} that reach {@code to}; 0 if it has come by then. */
+    static int between(LocalDate from, LocalDate to) {
+        int days = 0;
+        for (LocalDate day = workday(from); day.isBefore(to); day = workday(day.plusDays(1))) {
+            days++;
+        }
+        return days;
+    }
+
     private static LocalDate workday(LocalDate date) {
         LocalDate day = date;
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {

@@ -44,6 +44,11 @@ class DoorDates {
         return Map.copyOf(promises);
     }
 
+    /** How so much weight goes to the home country; empty if nothing carries it. */
+    Optional<DeliveryMethod> homeWay(int grams) {
+        return way(pricing.home(), grams);
+    }
+
     /** Standard delivery, or the cheapest that carries it. */
     private Optional<DeliveryMethod> way(Country home, int grams) {
         List<DeliveryMethod> ways = pricing.deliveryMethods(home, grams);

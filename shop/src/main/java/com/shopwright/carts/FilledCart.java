@@ -3,7 +3,6 @@ package com.shopwright.carts;
 import com.shopwright.catalog.Sku;
 import com.shopwright.pricing.QuoteLine;
 import com.shopwright.stock.Demand;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ record FilledCart(StoredCart stored, List<Line> lines) {
     Map<Sku, Demand> demands() {
         Map<Sku, Demand> sums = new HashMap<>();
         lines.stream()
+                .filter(line -> line.goods().orderable())
                 .flatMap(line -> line.demands().stream())
                 .forEach(demand -> sums.merge(demand.sku(), demand, FilledCart::sum));
         return sums;
@@ -51,19 +51,6 @@ record FilledCart(StoredCart stored, List<Line> lines) {
                         (long) line.goods().weightGrams() * line.stored().quantity())
                 .sum();
         return (int) Math.min(grams, Integer.MAX_VALUE);
-    }
-
-    /** When everything for a line is there; empty if something of it cannot be promised. {@code ready} is by SKU. */
-    static Optional<LocalDate> ready(Line line, Map<Sku, Optional<LocalDate>> ready, LocalDate today) {
-        LocalDate latest = today;
-        for (Demand demand : line.demands()) {
-            Optional<LocalDate> date = ready.getOrDefault(demand.sku(), Optional.empty());
-            if (date.isEmpty()) {
-                return Optional.empty();
-            }
-            latest = date.get().isAfter(latest) ? date.get() : latest;
-        }
-        return Optional.of(latest);
     }
 
     private static Demand sum(Demand one, Demand other) {

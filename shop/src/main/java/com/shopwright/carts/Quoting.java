@@ -2,7 +2,6 @@ package com.shopwright.carts;
 
 import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.catalog.Sku;
-import com.shopwright.kernel.BusinessTime;
 import com.shopwright.pricing.Country;
 import com.shopwright.pricing.DeliveryMethod;
 import com.shopwright.pricing.Pricing;
@@ -31,14 +30,12 @@ class Quoting {
     private final Pricing pricing;
     private final Stock stock;
     private final ShopProfiles profiles;
-    private final BusinessTime time;
 
-    Quoting(Shelf shelf, Pricing pricing, Stock stock, ShopProfiles profiles, BusinessTime time) {
+    Quoting(Shelf shelf, Pricing pricing, Stock stock, ShopProfiles profiles) {
         this.shelf = shelf;
         this.pricing = pricing;
         this.stock = stock;
         this.profiles = profiles;
-        this.time = time;
     }
 
     Map<CartId, Cart> carts(Collection<StoredCart> stored) {
@@ -64,10 +61,12 @@ class Quoting {
 
     private Cart cart(FilledCart cart, Map<Demand, Optional<LocalDate>> ready) {
         QuoteRequest request = request(cart, cart.stored().checkout());
+        List<Optional<LocalDate>> leaves = leaves(cart, ready);
         return switch (pricing.quote(request)) {
-            case Quoted(Quote quote) -> cart(cart, request, quote, promises(cart, request, ready), Optional.empty());
+            case Quoted(Quote quote) ->
+                cart(cart, request, quote, leaves, way(request, cart.weightGrams()), Optional.empty());
             case Undeliverable(String reason, Quote goods) ->
-                cart(cart, request, goods, noPromises(cart), Optional.of(reason));
+                cart(cart, request, goods, leaves, Optional.empty(), Optional.of(reason));
         };
     }
 
@@ -80,32 +79,32 @@ class Quoting {
                 profiles.current().currency());
     }
 
-    private List<Optional<Promise>> promises(
-            FilledCart cart, QuoteRequest request, Map<Demand, Optional<LocalDate>> ready) {
-        Optional<DeliveryMethod> way = pricing.deliveryMethods(request.destination(), cart.weightGrams()).stream()
-                .filter(offered -> offered.id().equals(request.deliveryMethod()))
-                .findFirst();
+    private List<Optional<LocalDate>> leaves(FilledCart cart, Map<Demand, Optional<LocalDate>> ready) {
         Map<Sku, Optional<LocalDate>> bySku = cart.demands().values().stream()
                 .collect(Collectors.toMap(Demand::sku, demand -> ready.getOrDefault(demand, Optional.empty())));
-        LocalDate today = time.today();
+        LocalDate soonest = stock.soonest();
         return cart.lines().stream()
-                .map(line -> way.flatMap(by -> FilledCart.ready(line, bySku, today)
-                        .map(date -> Promise.of(date, line.goods().makingDays(), by))))
+                .map(line -> line.goods().orderable()
+                        ? line.goods().leaves(line.demands(), bySku, soonest)
+                        : Optional.<LocalDate>empty())
                 .toList();
     }
 
-    private static List<Optional<Promise>> noPromises(FilledCart cart) {
-        return cart.lines().stream().map(line -> Optional.<Promise>empty()).toList();
+    private Optional<DeliveryMethod> way(QuoteRequest request, int grams) {
+        return pricing.deliveryMethods(request.destination(), grams).stream()
+                .filter(offered -> offered.id().equals(request.deliveryMethod()))
+                .findFirst();
     }
 
     private static Cart cart(
             FilledCart cart,
             QuoteRequest request,
             Quote quote,
-            List<Optional<Promise>> promises,
+            List<Optional<LocalDate>> leaves,
+            Optional<DeliveryMethod> way,
             Optional<String> undeliverable) {
         List<CartLine> lines = IntStream.range(0, cart.lines().size())
-                .mapToObj(i -> line(cart.lines().get(i), quote.lines().get(i), promises.get(i)))
+                .mapToObj(i -> line(cart.lines().get(i), quote.lines().get(i), leaves.get(i), way))
                 .toList();
         return new Cart(
                 cart.stored().id(),
@@ -122,12 +121,14 @@ class Quoting {
                 cart.stored().ordered());
     }
 
-    private static CartLine line(FilledCart.Line line, Quote.Line quoted, Optional<Promise> promise) {
+    private static CartLine line(
+            FilledCart.Line line, Quote.Line quoted, Optional<LocalDate> leaves, Optional<DeliveryMethod> way) {
         Goods goods = line.goods();
         return new CartLine(
                 line.stored().id(),
-                line.stored().item(),
+                goods.item(),
                 goods.name(),
+                goods.choices(),
                 goods.picture(),
                 quoted.quantity(),
                 quoted.unitPrice(),
@@ -137,6 +138,8 @@ class Quoting {
                 quoted.tax(),
                 goods.weightGrams(),
                 line.demands(),
-                promise);
+                leaves,
+                leaves.flatMap(day -> way.map(by -> Promise.of(day, 0, by))),
+                goods.remark());
     }
 }

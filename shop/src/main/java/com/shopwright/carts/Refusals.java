@@ -34,11 +34,16 @@ final class Refusals {
                 "order 1 to " + Carts.MAX_QUANTITY + " pieces of one item");
     }
 
-    /** @param sold whether the item is one that can be bought */
-    static Optional<Refused> add(StoredCart cart, Item item, int quantity, boolean sold) {
-        int there = cart.line(item).map(StoredCart.Line::quantity).orElse(0);
+    /** @param goods empty if the item is not one that can be bought */
+    static Optional<Refused> add(StoredCart cart, Item item, int quantity, Optional<Goods> goods) {
+        int there = cart.line(goods.map(Goods::item).orElse(item))
+                .map(StoredCart.Line::quantity)
+                .orElse(0);
         return quantity(quantity)
-                .or(() -> when(!sold, Reason.UNKNOWN_ITEM, field(item), unknown(item)))
+                .or(() -> when(goods.isEmpty(), Reason.UNKNOWN_ITEM, field(item), unknown(item)))
+                .or(() -> goods.flatMap(Goods::remark)
+                        .filter(Remark::blocking)
+                        .map(remark -> new Refused(Reason.UNKNOWN_ITEM, field(item), remark.clause())))
                 .or(() -> when(
                         there + quantity > Carts.MAX_QUANTITY,
                         Reason.INVALID_QUANTITY,
@@ -55,8 +60,13 @@ final class Refusals {
 
     /** @param reached the shop delivers to that country, so it is the way of delivery that does not fit */
     static Refused undeliverable(String reason, boolean reached) {
-        String clause = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-        return new Refused(Reason.UNDELIVERABLE, reached ? "deliveryMethod" : "shippingAddress.country", clause);
+        return new Refused(
+                Reason.UNDELIVERABLE, reached ? "deliveryMethod" : "shippingAddress.country", clause(reason));
+    }
+
+    /** Refusals end without a full stop: who shows one sets it. */
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String unknown(Item item) {

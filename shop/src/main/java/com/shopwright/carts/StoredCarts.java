@@ -83,10 +83,11 @@ class StoredCarts implements Carts {
     @Override
     public CartOutcome add(CartId id, Item item, int quantity) {
         return changed(id, cart -> {
-            Optional<Refused> refused = Refusals.add(
-                    cart, item, quantity, shelf.goods(List.of(item)).containsKey(item));
+            Optional<Goods> goods =
+                    Optional.ofNullable(shelf.goods(List.of(item)).get(item));
+            Optional<Refused> refused = Refusals.add(cart, item, quantity, goods);
             if (refused.isEmpty()) {
-                lines.add(id, ids.next(), item, quantity);
+                lines.add(id, ids.next(), goods.map(Goods::item).orElse(item), quantity);
             }
             return refused;
         });

@@ -203,6 +203,7 @@ class BuyerLetters {
                         line.id(),
                         line.item(),
                         line.name(),
+                        line.choices(),
                         line.picture(),
                         line.quantity(),
                         line.unitPrice(),

@@ -2,6 +2,10 @@ package com.shopwright.notifications;
 
 import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
+import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignId;
+import com.shopwright.designs.Designs;
+import com.shopwright.designs.Part;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
 import com.shopwright.notifications.letter.Block;
@@ -22,8 +26,11 @@ import com.shopwright.stock.Amount;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Stock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides which step of an order is worth a mail to its buyer. Events may be late: the order is read anew each time. */
@@ -35,6 +42,7 @@ class OrderMail {
     private final Orders orders;
     private final Payments payments;
     private final Stock stock;
+    private final Designs designs;
     private final Dispatch dispatch;
     private final BuyerLetters letters;
     private final OwnerMail owner;
@@ -45,6 +53,7 @@ class OrderMail {
             Orders orders,
             Payments payments,
             Stock stock,
+            Designs designs,
             Dispatch dispatch,
             BuyerLetters letters,
             OwnerMail owner,
@@ -53,6 +62,7 @@ class OrderMail {
         this.orders = orders;
         this.payments = payments;
         this.stock = stock;
+        this.designs = designs;
         this.dispatch = dispatch;
         this.letters = letters;
         this.owner = owner;
@@ -145,8 +155,18 @@ class OrderMail {
         Set<Sku> lacking = stock.shortages(new Claimant(order.id().value())).stream()
                 .map(Amount::sku)
                 .collect(Collectors.toSet());
+        Map<DesignId, Design> made = designs.find(order.lines().stream()
+                .flatMap(line -> line.item() instanceof Item.Designed(var design) ? Stream.of(design) : Stream.empty())
+                .collect(Collectors.toSet()));
         return order.lines().stream()
-                .filter(line -> line.item() instanceof Item.Stocked(var sku) && lacking.contains(sku))
+                .filter(line -> switch (line.item()) {
+                    case Item.Stocked(Sku sku) -> lacking.contains(sku);
+                    case Item.Designed(DesignId design) ->
+                        Optional.ofNullable(made.get(design)).stream()
+                                .flatMap(known -> known.parts().stream())
+                                .map(Part::sku)
+                                .anyMatch(lacking::contains);
+                })
                 .toList();
     }
 
@@ -166,7 +186,7 @@ class OrderMail {
     }
 
     private static List<Block.Good> parcel(Shipment shipment) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         shipment.lines().stream()
                                 .filter(line -> !line.part())
                                 .map(line -> new Block.Good(line.quantity(), line.name(), "", "")),

@@ -2,6 +2,7 @@ package com.shopwright.notifications;
 
 import com.shopwright.carts.Address;
 import com.shopwright.carts.Promise;
+import com.shopwright.designs.Chosen;
 import com.shopwright.kernel.Money;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.orders.Order;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How letters say money, dates, addresses and what was ordered. */
 final class Phrases {
@@ -49,12 +52,14 @@ final class Phrases {
         return new Block.Goods(
                 title,
                 lines.stream()
-                        .map(line -> new Block.Good(
-                                line.quantity(),
-                                line.name(),
-                                money(line.total()),
-                                line.promise().map(Phrases::arrives).orElse("")))
+                        .map(line -> new Block.Good(line.quantity(), line.name(), money(line.total()), note(line)))
                         .toList());
+    }
+
+    /** What was chosen, and when it comes. */
+    private static String note(OrderLine line) {
+        return Stream.concat(line.choices().stream().map(Chosen::words), line.promise().map(Phrases::arrives).stream())
+                .collect(Collectors.joining(" · "));
     }
 
     static Block.Sums sums(Order order) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes new orders: one batch a table, however many orders arrive together. */
 @Repository
@@ -24,11 +25,13 @@ class NewOrderRows {
     private final NamedParameterJdbcOperations sql;
     private final ShopId shop;
     private final Ids ids;
+    private final JsonMapper json;
 
-    NewOrderRows(NamedParameterJdbcOperations sql, ShopId shop, Ids ids) {
+    NewOrderRows(NamedParameterJdbcOperations sql, ShopId shop, Ids ids, JsonMapper json) {
         this.sql = sql;
         this.shop = shop;
         this.ids = ids;
+        this.json = json;
     }
 
     void insert(List<NewOrder> orders) {
@@ -89,10 +92,10 @@ class NewOrderRows {
         }
         batch("""
                 insert into orders.line
-                    (shop_id, order_id, id, position, sku, design, name, picture, quantity, unit_price, total,
+                    (shop_id, order_id, id, position, sku, design, name, choices, picture, quantity, unit_price, total,
                      tax_percent, tax, earliest, latest)
                 values
-                    (:shop, :id, :line, :position, :sku, :design, :name, :picture, :quantity, :unitPrice, :total,
+                    (:shop, :id, :line, :position, :sku, :design, :name, :choices::json, :picture, :quantity, :unitPrice, :total,
                      :taxPercent, :tax, :earliest, :latest)
                 """, rows);
     }
@@ -105,6 +108,7 @@ class NewOrderRows {
                 .addValue("sku", line.item() instanceof Item.Stocked(var sku) ? sku.value() : null)
                 .addValue("design", line.item() instanceof Item.Designed(var design) ? design.value() : null)
                 .addValue("name", line.name())
+                .addValue("choices", json.writeValueAsString(line.choices()))
                 .addValue("picture", line.picture())
                 .addValue("quantity", line.quantity())
                 .addValue("unitPrice", line.unitPrice().amount())

@@ -6,6 +6,7 @@ import com.shopwright.carts.Email;
 import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Sku;
+import com.shopwright.designs.Chosen;
 import com.shopwright.designs.DesignId;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
@@ -26,17 +27,23 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** SQL on {@code orders.orders}, {@code orders.line} and {@code orders.demand}. */
 @Repository
 class OrderRows {
 
+    private static final TypeReference<List<Chosen>> CHOICES = new TypeReference<>() {};
+
     private final JdbcClient sql;
     private final ShopId shop;
+    private final JsonMapper json;
 
-    OrderRows(JdbcClient sql, ShopId shop) {
+    OrderRows(JdbcClient sql, ShopId shop, JsonMapper json) {
         this.sql = sql;
         this.shop = shop;
+        this.json = json;
     }
 
     Optional<Head> lock(OrderId id) {
@@ -313,7 +320,7 @@ class OrderRows {
                 row.getString("delivery_method"));
     }
 
-    private static OrderLine line(ResultSet row, Currency currency) throws SQLException {
+    private OrderLine line(ResultSet row, Currency currency) throws SQLException {
         String sku = row.getString("sku");
         Date earliest = row.getDate("earliest");
         Date latest = row.getDate("latest");
@@ -321,6 +328,7 @@ class OrderRows {
                 row.getObject("id", UUID.class),
                 sku == null ? new Item.Designed(new DesignId(row.getString("design"))) : new Item.Stocked(new Sku(sku)),
                 row.getString("name"),
+                json.readValue(row.getString("choices"), CHOICES),
                 row.getString("picture"),
                 row.getInt("quantity"),
                 new Money(row.getLong("unit_price"), currency),

@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.Cart;
 import com.shopwright.carts.CartId;
 import com.shopwright.carts.Carts;
+import com.shopwright.carts.Remark;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
@@ -142,6 +143,14 @@ final class PlaceBatch {
         if (cart.undeliverable().isPresent()) {
             return Optional.of(new PlaceOutcome.Incomplete(
                     "deliveryMethod", cart.undeliverable().get()));
+        }
+        Optional<Remark> blocked = cart.lines().stream()
+                .flatMap(line -> line.remark().stream())
+                .filter(Remark::blocking)
+                .findFirst();
+        if (blocked.isPresent()) {
+            return Optional.of(
+                    new PlaceOutcome.Incomplete("lines", blocked.get().clause()));
         }
         if (!methods.contains(wish.method())) {
             return Optional.of(new PlaceOutcome.MethodNotOffered(methods));

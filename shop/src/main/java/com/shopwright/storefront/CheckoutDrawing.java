@@ -1,7 +1,6 @@
 package com.shopwright.storefront;
 
 import com.shopwright.carts.Cart;
-import com.shopwright.carts.CartLine;
 import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.InvalidInput;
@@ -25,23 +24,14 @@ class CheckoutDrawing {
     private final Pricing pricing;
     private final Payments payments;
     private final Quoting quoting;
-    private final DeliveryDates dates;
     private final CartDrawing carts;
     private final Ids ids;
     private final Words words;
 
-    CheckoutDrawing(
-            Pricing pricing,
-            Payments payments,
-            Quoting quoting,
-            DeliveryDates dates,
-            CartDrawing carts,
-            Ids ids,
-            Words words) {
+    CheckoutDrawing(Pricing pricing, Payments payments, Quoting quoting, CartDrawing carts, Ids ids, Words words) {
         this.pricing = pricing;
         this.payments = payments;
         this.quoting = quoting;
-        this.dates = dates;
         this.carts = carts;
         this.ids = ids;
         this.words = words;
@@ -49,10 +39,7 @@ class CheckoutDrawing {
 
     CheckoutPage draw(Cart cart, CheckoutForm form, Optional<String> notice) {
         CheckoutQuote quote = quoting.quote(cart, country(form), form.value("deliveryMethod"));
-        Optional<LocalDate> ready = dates.ready(cart.lines().stream()
-                .map(CartLine::demands)
-                .flatMap(List::stream)
-                .toList());
+        Optional<LocalDate> ready = leaves(cart);
         return new CheckoutPage(
                 cart.id().toString(),
                 ids.next().toString(),
@@ -74,6 +61,13 @@ class CheckoutDrawing {
                 quote.chosen().flatMap(method -> when(ready, method)),
                 quote.total().amount(),
                 notice);
+    }
+
+    /** The business date on which everything could leave, made; empty if something cannot be had. */
+    private static Optional<LocalDate> leaves(Cart cart) {
+        return cart.lines().stream().allMatch(line -> line.leaves().isPresent())
+                ? cart.lines().stream().flatMap(line -> line.leaves().stream()).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private Country country(CheckoutForm form) {

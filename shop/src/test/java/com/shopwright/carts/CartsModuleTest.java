@@ -349,7 +349,7 @@ class CartsModuleTest {
         }
         assertThat(rooms.statementsOf(() -> assertThat(carts.find(many)).hasSize(41)))
                 .isEqualTo(one)
-                .isEqualTo(7);
+                .isEqualTo(9);
         assertThat(carts.find(Set.of())).isEmpty();
     }
 

@@ -86,6 +86,7 @@ final class SampleOrders {
                         ZoneId.of("Europe/Berlin"),
                         "demo",
                         true,
+                        "en",
                         "main"),
                 "owner@larkwood.example");
     }
@@ -121,6 +122,7 @@ final class SampleOrders {
                 new UUID(1, price),
                 new Item.Stocked(new Sku(sku)),
                 name,
+                List.of(),
                 "x.svg",
                 quantity,
                 euros(price),
