@@ -8,9 +8,12 @@ import com.shopwright.catalog.Variant;
 import com.shopwright.designs.Design;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.Designs;
+import com.shopwright.designs.Specification;
 import com.shopwright.dispatch.wire.NewDispatchOrder;
+import com.shopwright.dispatch.wire.NewDispatchOrder.Choice;
 import com.shopwright.dispatch.wire.NewDispatchOrder.Line;
 import com.shopwright.dispatch.wire.NewDispatchOrder.Part;
+import com.shopwright.dispatch.wire.NewDispatchOrder.Piece;
 import com.shopwright.dispatch.wire.NewDispatchOrder.Workshop;
 import com.shopwright.orders.Orders;
 import java.util.List;
@@ -37,6 +40,8 @@ class DispatchForm {
         Checkout checkout = orders.find(shipment.order()).orElseThrow().checkout();
         List<ShipmentLine> loose =
                 shipment.lines().stream().filter(line -> !line.part()).toList();
+        Map<DesignId, Design> known =
+                designs.find(shipment.jobs().stream().map(WorkshopJob::design).collect(Collectors.toSet()));
         return new NewDispatchOrder(
                 shipment.id().value().toString(),
                 shipment.orderNumber().value(),
@@ -46,8 +51,10 @@ class DispatchForm {
                 loose.stream()
                         .map(line -> new Line(line.sku().value(), line.name(), line.quantity()))
                         .toList(),
-                shipment.jobs().stream().map(DispatchForm::workshop).toList(),
-                weight(loose) + weightOfMade(shipment.jobs()));
+                shipment.jobs().stream()
+                        .map(job -> workshop(job, Optional.ofNullable(known.get(job.design()))))
+                        .toList(),
+                weight(loose) + weightOfMade(shipment.jobs(), known));
     }
 
     private static NewDispatchOrder.Address address(Address to) {
@@ -61,14 +68,33 @@ class DispatchForm {
                 to.country().code());
     }
 
-    private static Workshop workshop(WorkshopJob job) {
+    private static Workshop workshop(WorkshopJob job, Optional<Design> design) {
+        Specification specification = design.map(Design::specification).orElse(Specification.NONE);
         return new Workshop(
                 job.design().value(),
                 job.name(),
                 job.quantity(),
+                design.map(Design::makingDays).orElse(0),
+                specification.choices().stream()
+                        .map(choice -> new Choice(choice.label(), choice.value()))
+                        .toList(),
+                specification.pieces().stream()
+                        .map(piece -> piece(piece, job.quantity()))
+                        .toList(),
                 job.parts().stream()
                         .map(part -> new Part(part.sku().value(), part.quantity()))
                         .toList());
+    }
+
+    private static Piece piece(Specification.Piece piece, int quantity) {
+        return new Piece(
+                piece.label(),
+                piece.sku().value(),
+                piece.source(),
+                piece.pieces() * quantity,
+                piece.size().length(),
+                piece.size().width(),
+                piece.size().thickness());
     }
 
     private long weight(List<ShipmentLine> lines) {
@@ -82,12 +108,7 @@ class DispatchForm {
                 .sum();
     }
 
-    private long weightOfMade(List<WorkshopJob> jobs) {
-        if (jobs.isEmpty()) {
-            return 0;
-        }
-        Map<DesignId, Design> known =
-                designs.find(jobs.stream().map(WorkshopJob::design).collect(Collectors.toSet()));
+    private static long weightOfMade(List<WorkshopJob> jobs, Map<DesignId, Design> known) {
         return jobs.stream()
                 .mapToLong(job -> (long) job.quantity()
                         * Optional.ofNullable(known.get(job.design()))

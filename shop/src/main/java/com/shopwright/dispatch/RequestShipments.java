@@ -2,7 +2,6 @@ package com.shopwright.dispatch;
 
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
-import com.shopwright.catalog.Variant;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Links;
@@ -98,16 +97,16 @@ class RequestShipments implements Listener<DispatchDue> {
         }
         List<Parcel> parcels =
                 PackingPlan.parcels(free, Remaining.loose(order, before), remaining.builds(order, before));
-        Map<Sku, Variant> variants =
-                catalog.variants(free.stream().map(Allocation::sku).collect(Collectors.toSet()));
+        Map<Sku, String> names =
+                catalog.names(free.stream().map(Allocation::sku).collect(Collectors.toSet()));
         for (Parcel parcel : parcels) {
-            request(order, parcel, byHand, variants);
+            request(order, parcel, byHand, names);
         }
     }
 
     /** Telling the order manager locks the order, so one that is still under way then is not closed before we commit. */
-    private void request(Order order, Parcel parcel, boolean byHand, Map<Sku, Variant> variants) {
-        Shipment shipment = planned(order, parcel, byHand, variants);
+    private void request(Order order, Parcel parcel, boolean byHand, Map<Sku, String> names) {
+        Shipment shipment = planned(order, parcel, byHand, names);
         orders.dispatchRequested(order.id(), shipment.id(), shipment.amounts(), Actor.SHOP);
         if (orders.find(order.id()).filter(RequestShipments::isUnderWay).isEmpty()) {
             return;
@@ -118,7 +117,7 @@ class RequestShipments implements Listener<DispatchDue> {
         }
     }
 
-    private Shipment planned(Order order, Parcel parcel, boolean byHand, Map<Sku, Variant> variants) {
+    private Shipment planned(Order order, Parcel parcel, boolean byHand, Map<Sku, String> names) {
         Instant now = clock.instant();
         return new Shipment(
                 new ShipmentId(ids.next()),
@@ -126,9 +125,7 @@ class RequestShipments implements Listener<DispatchDue> {
                 order.number(),
                 parcel.location(),
                 ShipmentState.REQUESTED,
-                parcel.lines(sku -> Optional.ofNullable(variants.get(sku))
-                        .map(Variant::name)
-                        .orElse(sku.value())),
+                parcel.lines(sku -> names.getOrDefault(sku, sku.value())),
                 List.of(),
                 byHand,
                 false,

@@ -12,10 +12,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.shopwright.carts.Item;
 import com.shopwright.catalog.TaxClass;
+import com.shopwright.designs.Chosen;
 import com.shopwright.designs.Design;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.Designs;
 import com.shopwright.designs.Part;
+import com.shopwright.designs.Specification;
+import com.shopwright.dispatch.wire.NewDispatchOrder;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.orders.DispatchDue;
@@ -197,7 +200,13 @@ class DispatchModuleTest {
                         4000,
                         5,
                         List.of(new Part(LEG, 3)),
-                        "stool.svg"));
+                        "stool.svg",
+                        new Specification(
+                                "S1-7Q",
+                                List.of(new Chosen("height", "Height", "450 mm")),
+                                List.of(),
+                                List.of(new Specification.Piece(
+                                        "Leg", LEG, "turnery", true, 3, new Specification.Size(423, 40, 40), 3)))));
         Order order = shop().paidOrder(Map.of(new Item.Designed(stool), 2, new Item.Stocked(LEG), 1));
         Shipment shipment = dispatched(order, 1).getFirst();
         assertThat(shipment.jobs())
@@ -206,7 +215,17 @@ class DispatchModuleTest {
                 .containsExactly(
                         new ShipmentLine(LEG, "A leg", 1, LEIPZIG, false),
                         new ShipmentLine(LEG, "A leg", 6, LEIPZIG, true));
-        assertThat(shop().get(DispatchForm.class).of(shipment).weightGrams()).isEqualTo(2 * 4000 + 300);
+        NewDispatchOrder told = shop().get(DispatchForm.class).of(shipment);
+        assertThat(told.weightGrams()).isEqualTo(2 * 4000 + 300);
+        assertThat(told.workshop())
+                .containsExactly(new NewDispatchOrder.Workshop(
+                        stool.value(),
+                        "Stool, 45 cm",
+                        2,
+                        5,
+                        List.of(new NewDispatchOrder.Choice("Height", "450 mm")),
+                        List.of(new NewDispatchOrder.Piece("Leg", "LEG", "turnery", 6, 423, 40, 40)),
+                        List.of(new NewDispatchOrder.Part("LEG", 6))));
         say("shipped", shipment);
         assertThat(shop().onHand(LEG)).isEqualTo(13);
         assertThat(shop().read(order.id()).state()).isEqualTo(OrderState.SHIPPED);

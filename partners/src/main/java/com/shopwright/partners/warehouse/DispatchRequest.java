@@ -67,6 +67,16 @@ record DispatchRequest(
                 body.text("name", 300),
                 "quantity",
                 body.integer("quantity", 1, 1_000_000),
+                "makingDays",
+                body.integer("makingDays", 0, 365),
+                "choices",
+                body.list(
+                        "choices",
+                        0,
+                        500,
+                        choice -> Json.object("label", choice.text("label", 200), "value", choice.text("value", 500))),
+                "pieces",
+                body.list("pieces", 0, 1000, DispatchRequest::piece),
                 "parts",
                 body.list(
                         "parts",
@@ -75,5 +85,16 @@ record DispatchRequest(
                         part -> Json.object(
                                 "sku", part.text("sku", 64),
                                 "quantity", part.integer("quantity", 1, 1_000_000))));
+    }
+
+    private static Map<String, @Nullable Object> piece(Body body) {
+        return Json.object(
+                "label", body.text("label", 200),
+                "sku", body.text("sku", 64),
+                "source", body.text("source", 200),
+                "pieces", body.integer("pieces", 1, 1_000_000),
+                "length", body.integer("length", 0, 100_000),
+                "width", body.integer("width", 0, 100_000),
+                "thickness", body.integer("thickness", 0, 100_000));
     }
 }

@@ -68,7 +68,7 @@ final class WarehousePages {
     private static Line line(DispatchOrder order) {
         String goods = Stream.concat(
                         order.lines().valueStream().map(WarehousePages::goods),
-                        order.workshop().valueStream().map(job -> "make " + goods(job)))
+                        order.workshop().valueStream().map(WarehousePages::toMake))
                 .collect(Collectors.joining(", "));
         String waiting = order.state() == DispatchState.PACKED && !order.released() ? "waits for release" : "";
         return Line.of(
@@ -82,6 +82,15 @@ final class WarehousePages {
                 order.tracking()
                         .map(number -> Cell.link(number, "/track/" + number))
                         .orElse(Cell.none()));
+    }
+
+    private static String toMake(JsonNode job) {
+        String choices = job.path("choices")
+                .valueStream()
+                .map(choice -> choice.path("label").asString("") + ": "
+                        + choice.path("value").asString(""))
+                .collect(Collectors.joining(", "));
+        return "make " + goods(job) + (choices.isEmpty() ? "" : " (" + choices + ")");
     }
 
     private static String goods(JsonNode line) {

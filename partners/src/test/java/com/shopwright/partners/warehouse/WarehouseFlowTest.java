@@ -184,7 +184,10 @@ class WarehouseFlowTest {
         "address.line1, Domstraße 1, ''",
         "address, '\"address\": {', '\"address\": 1, \"no\": {'",
         "lines[0].quantity, '\"quantity\": 2', '\"quantity\": 0'",
-        "workshop[0].parts[0].sku, '\"sku\": \"LEG\", ', ''",
+        "workshop[0].parts[0].sku, '\"parts\": [{\"sku\": \"LEG\", ', '\"parts\": [{'",
+        "workshop[0].makingDays, '\"makingDays\": 3', '\"makingDays\": -3'",
+        "workshop[0].choices[0].value, '\"value\": \"900 mm\"', '\"value\": 900'",
+        "workshop[0].pieces[0].length, '\"length\": 700', '\"length\": 0.7'",
         "weightGrams, 12000, -1",
         "weightGrams, 12000, true"
     })
@@ -215,7 +218,10 @@ class WarehouseFlowTest {
                 {"reference": "%s", "order": "K7-1", "location": "north", "deliveryMethod": "standard", "weightGrams": 12000,
                  "address": {"name": "Ada Kaiser", "line1": "Domstraße 1", "city": "Köln", "postalCode": "50667", "country": "DE"},
                  "lines": [{"sku": "OAK-1", "name": "Oak stool", "quantity": 2}],
-                 "workshop": [{"design": "d1", "name": "Shelf", "quantity": 1, "parts": [{"sku": "LEG", "quantity": 4}]}]}
+                 "workshop": [{"design": "d1", "name": "Shelf", "quantity": 1, "makingDays": 3,
+                   "choices": [{"label": "Width", "value": "900 mm"}],
+                   "pieces": [{"label": "Leg", "sku": "LEG", "source": "turnery", "pieces": 4, "length": 700, "width": 40, "thickness": 40}],
+                   "parts": [{"sku": "LEG", "quantity": 4}]}]}
                 """.formatted(reference);
     }
 

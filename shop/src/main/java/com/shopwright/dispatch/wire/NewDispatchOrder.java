@@ -27,7 +27,24 @@ public record NewDispatchOrder(
 
     public record Line(String sku, String name, int quantity) {}
 
-    public record Workshop(String design, String name, int quantity, List<Part> parts) {}
+    /**
+     * @param makingDays business days that the workshop has
+     * @param choices what the buyer chose, in words
+     * @param pieces what is cut and fitted, for all of them
+     */
+    public record Workshop(
+            String design,
+            String name,
+            int quantity,
+            int makingDays,
+            List<Choice> choices,
+            List<Piece> pieces,
+            List<Part> parts) {}
+
+    public record Choice(String label, String value) {}
+
+    /** @param length millimetres, as are width and thickness; 0 where it has no such dimension */
+    public record Piece(String label, String sku, String source, int pieces, int length, int width, int thickness) {}
 
     public record Part(String sku, int quantity) {}
 }
