@@ -50,7 +50,7 @@ class AdminStockCalls {
     private Sku known(String text) {
         String remedy = "a SKU stands with a product's variants";
         Sku sku = ApiPaths.id("sku", text, Sku::new, remedy);
-        if (catalog.variants(Set.of(sku)).isEmpty() && stock.levels(Set.of(sku)).isEmpty()) {
+        if (catalog.names(Set.of(sku)).isEmpty() && stock.levels(Set.of(sku)).isEmpty()) {
             throw ApiPaths.notFound("sku", text, remedy);
         }
         return sku;

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Body {
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NUMBER = 19;
+    private static final int MOST_CHOICES = 300;
 
     private final String prefix;
     private final JsonNode node;
@@ -99,6 +102,50 @@ final class Body {
         return Optional.of(body);
     }
 
+    /**
+     * An object of option to value, in the order in which it came. A whole number and true or false may be sent as such:
+     * the configurator writes them {@code 1600}, {@code yes} and {@code no}.
+     */
+    Optional<Map<String, String>> choices(String field) {
+        if (!required(field)) {
+            return Optional.empty();
+        }
+        if (!node.get(field).isObject() || node.get(field).size() > MOST_CHOICES) {
+            wrong(field, "send an object of at most " + MOST_CHOICES + " options, each with its value");
+            return Optional.empty();
+        }
+        Map<String, String> choices = new LinkedHashMap<>();
+        node.get(field).properties().forEach(choice -> {
+            String name = choice.getKey();
+            if (name.length() > LONGEST_NAME || !encodable(name)) {
+                wrong(field, "name the options as the product's model does");
+            } else {
+                choice(choice.getValue())
+                        .ifPresentOrElse(
+                                value -> choices.put(name, value),
+                                () -> wrong(
+                                        field + "." + name,
+                                        "send text, a whole number, true or false, of at most " + LONGEST_TEXT
+                                                + " characters"));
+            }
+        });
+        return Optional.of(choices);
+    }
+
+    private static Optional<String> choice(JsonNode value) {
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue() ? "yes" : "no");
+        }
+        if (value.isIntegralNumber()) {
+            return Optional.of(value.asString()).filter(text -> text.length() <= LONGEST_NUMBER);
+        }
+        return value.isString() ? Optional.of(value.stringValue()).filter(Body::sound) : Optional.empty();
+    }
+
+    private static boolean sound(String text) {
+        return text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0 && encodable(text);
+    }
+
     void wrong(String field, String remedy) {
         faults.add(new FieldFault(prefix + field, remedy));
     }
@@ -157,7 +204,7 @@ final class Body {
             return Optional.empty();
         }
         String text = value.stringValue();
-        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0 || !encodable(text)) {
+        if (!sound(text)) {
             wrong(field, "send at most " + LONGEST_TEXT + " characters of proper Unicode text");
             return Optional.empty();
         }

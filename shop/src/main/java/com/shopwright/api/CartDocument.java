@@ -40,10 +40,12 @@ record CartDocument(
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sku,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> design,
             String name,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WordsDocument> choices,
             int quantity,
             MoneyDocument unitPrice,
             MoneyDocument total,
-            @Nullable Promise promise) {
+            @Nullable Promise promise,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RemarkDocument> remark) {
 
         static LineDocument of(CartLine line) {
             return new LineDocument(
@@ -51,12 +53,17 @@ record CartDocument(
                     Items.sku(line.item()),
                     Items.design(line.item()),
                     line.name(),
+                    WordsDocument.of(line.choices()),
                     line.quantity(),
                     MoneyDocument.of(line.unitPrice()),
                     MoneyDocument.of(line.total()),
-                    line.promise().orElse(null));
+                    line.promise().orElse(null),
+                    line.remark().map(remark -> new RemarkDocument(remark.text(), remark.blocking())));
         }
     }
+
+    /** What the buyer has to know; a {@code blocking} one has to be mended before the cart can be ordered. */
+    record RemarkDocument(String text, boolean blocking) {}
 
     record CheckoutDocument(String email, AddressDocument shippingAddress, String deliveryMethod) {
 

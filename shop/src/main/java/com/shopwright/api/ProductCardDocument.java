@@ -2,7 +2,7 @@ package com.shopwright.api;
 
 import com.shopwright.catalog.ProductCard;
 
-/** A product in a list; {@code price} is its cheapest variant's. */
+/** A product in a list; {@code price} is its cheapest variant's or configuration's. */
 record ProductCardDocument(String slug, String name, MoneyDocument price, String image, boolean configurable) {
 
     static ProductCardDocument of(ProductCard card) {

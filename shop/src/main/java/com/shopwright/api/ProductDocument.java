@@ -4,8 +4,6 @@ import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.Sku;
 import com.shopwright.catalog.Variant;
-import com.shopwright.kernel.Money;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,9 @@ record ProductDocument(
         return new ProductDocument(
                 product.slug().value(),
                 product.name(),
-                MoneyDocument.of(cheapest(product)),
+                MoneyDocument.of(product.priceFrom()),
                 ProductCardDocument.image(product.picture()),
-                false,
+                product.madeToOrder(),
                 product.summary(),
                 product.description(),
                 product.details(),
@@ -36,13 +34,6 @@ record ProductDocument(
                         .map(variant -> VariantDocument.of(
                                 variant, available.getOrDefault(variant.sku(), 0), promises.get(variant.sku())))
                         .toList());
-    }
-
-    private static Money cheapest(Product product) {
-        return product.variants().stream()
-                .map(Variant::price)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** {@code promise} is for one piece sent home today, null if it cannot be sold. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 /** What is counted, and how much of it is still a person (or an honest program) at work. */
 public enum Limit {
     CARTS(300, Duration.ofMinutes(1)),
+    CONFIGURATIONS(1200, Duration.ofMinutes(1)),
+    DESIGNS(300, Duration.ofMinutes(1)),
     ORDERS(300, Duration.ofMinutes(1));
 
     private final int times;

@@ -110,6 +110,13 @@ class ApiFuzzFlowTest {
         targets.add(target("POST", carts + "/order", """
                         {"payment":{"method":"card","token":"tok_nobody_gave"},"expectedTotal":{"amount":1,"currency":"EUR"}}
                         """));
+        targets.add(target("POST", "/api/v1/products/holm-dining-table/configure", """
+                        {"choices":{"length":1800,"wood":"oak","thickness":"27","frame":"steel","leaves":0},"latest":"frame"}
+                        """));
+        targets.add(target("POST", "/api/v1/designs", """
+                        {"product":"holm-dining-table","choices":{"length":1800,"width":900,"wood":"oak","thickness":27,"edge":"soft",
+                        "frame":"legs","finish":"oil","leaves":0,"glides":"felt"}}
+                        """));
         targets.add(target("POST", "/api/v1/orders/00000-00000/payments", "{\"payment\":{\"method\":\"card\"}}"));
         targets.add(target("POST", "/api/v1/admin/stock/LW-MMG-SAN/counts", "{\"location\":\"nowhere\",\"onHand\":1}"));
         targets.add(target("POST", "/api/v1/admin/orders/00000-00000/cancel", "{\"reason\":\"x\"}"));
@@ -129,11 +136,13 @@ class ApiFuzzFlowTest {
 
     private String oddAddress() {
         String odd = TEXTS[random.nextInt(TEXTS.length)];
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "/api/v1/products?query=" + odd;
             case 1 -> "/api/v1/products?limit=" + odd + "&cursor=" + TEXTS[random.nextInt(TEXTS.length)];
             case 2 -> "/api/v1/products/" + odd;
-            case 3 -> "/api/v1/orders/" + odd + "?key=" + TEXTS[random.nextInt(TEXTS.length)];
+            case 3 -> "/api/v1/products/" + odd + "/model";
+            case 4 -> "/api/v1/designs/" + odd;
+            case 5 -> "/api/v1/orders/" + odd + "?key=" + TEXTS[random.nextInt(TEXTS.length)];
             default -> "/api/v1/admin/purchase-orders?sku=" + odd;
         };
     }

@@ -8,6 +8,7 @@ import com.shopwright.testing.BankClient;
 import com.shopwright.testing.Buyer;
 import com.shopwright.testing.Reply;
 import com.shopwright.testing.RunningShop;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,6 +61,22 @@ class ApiLimitsFlowTest {
         }
         stopped(last.expect(429));
         api.get("/api/v1/products").expect(200);
+    }
+
+    @Test
+    @Order(3)
+    void whoFillsTheShopWithDesignsOrAsksLikeAMachineIsStopped() {
+        ApiClient api = ApiCalls.to(shop).api();
+        whileAnswered(404, () -> api.post("/api/v1/products/nothing/configure", "{\"choices\": {}}"), 1200);
+        whileAnswered(422, () -> api.post("/api/v1/designs", "{\"product\": \"nothing\", \"choices\": {}}"), 300);
+    }
+
+    private static void whileAnswered(int status, Supplier<Reply> call, int most) {
+        Reply last = call.get().expect(status);
+        for (int calls = 1; calls < 3 * most && last.status() == status; calls++) {
+            last = call.get();
+        }
+        stopped(last.expect(429));
     }
 
     private static void stopped(Reply reply) {
