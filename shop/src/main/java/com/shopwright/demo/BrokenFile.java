@@ -1,7 +1,9 @@
 package com.shopwright.demo;
 
+import com.shopwright.configurator.model.Fault;
 import com.shopwright.database.CannotStart;
 import com.shopwright.kernel.InvalidInput;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -17,6 +19,13 @@ final class BrokenFile {
 
     static CannotStart of(String file, String field, InvalidInput refusal) {
         return of(file, field + "." + refusal.field(), refusal.remedy());
+    }
+
+    /** The first of a model's faults; the author mends one at a time anyway. */
+    static CannotStart of(List<Fault> faults) {
+        Fault first = faults.getFirst();
+        String line = first.line() > 0 ? " (line " + first.line() + ")" : "";
+        return of(first.file(), first.field(), first.problem() + " " + first.remedy() + line);
     }
 
     static CannotStart of(String file, JacksonException unreadable) {

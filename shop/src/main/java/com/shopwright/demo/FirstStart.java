@@ -24,6 +24,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final Sowing sowing;
     private final Transactions transactions;
     private final boolean wantsDemo;
+    private final String language;
 
     FirstStart(
             Catalog catalog, ShopProfiles profiles, Sowing sowing, Transactions transactions, ShopSettings settings) {
@@ -32,11 +33,12 @@ class FirstStart implements SmartInitializingSingleton {
         this.sowing = sowing;
         this.transactions = transactions;
         this.wantsDemo = settings.demo();
+        this.language = settings.language();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        fill(new SeedReader(new SeedFolder("classpath:demo/"), new SeedFolder("classpath:empty/")));
+        fill(new SeedReader(new SeedFolder("classpath:demo/"), new SeedFolder("classpath:empty/"), language));
     }
 
     void fill(SeedReader reader) {

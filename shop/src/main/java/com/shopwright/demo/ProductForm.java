@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code products/*.yaml}: one product with its variants. */
+/**
+ * {@code products/*.yaml}: one product with its variants.
+ *
+ * @param madeToOrder it has a model in {@code models} instead of variants
+ */
 record ProductForm(
         String slug,
         String name,
@@ -26,6 +30,7 @@ record ProductForm(
         LinkedHashMap<String, String> details,
         String taxClass,
         String picture,
+        Optional<Boolean> madeToOrder,
         List<Choice> options,
         List<Piece> variants) {
 
@@ -42,7 +47,12 @@ record ProductForm(
             boolean backorder,
             Optional<String> picture) {}
 
-    Product product(Currency currency) {
+    boolean isMadeToOrder() {
+        return madeToOrder.orElse(false);
+    }
+
+    /** @param madeFrom what the cheapest configuration costs, if it is made to order */
+    Product product(Currency currency, Optional<Money> madeFrom) {
         TaxClass taxedAs = TaxClasses.named("taxClass", taxClass);
         return new Product(
                 new Slug(slug),
@@ -56,7 +66,8 @@ record ProductForm(
                 options.stream().map(ProductForm::option).toList(),
                 variants.stream()
                         .map(piece -> variant(piece, taxedAs, currency))
-                        .toList());
+                        .toList(),
+                madeFrom);
     }
 
     private Variant variant(Piece piece, TaxClass taxedAs, Currency currency) {

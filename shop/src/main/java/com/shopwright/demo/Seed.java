@@ -1,8 +1,10 @@
 package com.shopwright.demo;
 
+import com.shopwright.catalog.ComponentItem;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.ProductCollection;
 import com.shopwright.catalog.ShopProfile;
+import com.shopwright.designs.ModelCheck;
 import com.shopwright.pricing.ShippingTable;
 import com.shopwright.pricing.TaxRate;
 import com.shopwright.purchasing.ReorderLevel;
@@ -19,11 +21,14 @@ record Seed(
     record Goods(
             List<ProductCollection> collections,
             List<Product> products,
+            List<ComponentItem> components,
+            List<ModelCheck.Sound> models,
             List<StockForm.Opening> openings,
             List<ReorderLevel> levels,
             List<Supplier> suppliers,
             List<SupplyTerm> terms) {
 
-        static final Goods NONE = new Goods(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        static final Goods NONE =
+                new Goods(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -1,8 +1,10 @@
 package com.shopwright.demo;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -36,13 +38,24 @@ final class SeedFolder {
         return read(resources.getResource(location + file), file, form);
     }
 
-    /** The names of the files in a folder below this one, in alphabetical order. */
+    /** A file as it stands. */
+    String text(String file) {
+        try {
+            return resources.getResource(location + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+    }
+
+    /** The names of the files in a folder below this one, in alphabetical order; none if there is no such folder. */
     List<String> names(String folder) {
         try {
             return Arrays.stream(resources.getResources(location + folder + "/*.yaml"))
                     .map(file -> folder + "/" + file.getFilename())
                     .sorted(Comparator.naturalOrder())
                     .toList();
+        } catch (FileNotFoundException none) {
+            return List.of();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + location + folder, unreadable);
         }

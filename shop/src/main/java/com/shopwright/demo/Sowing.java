@@ -2,6 +2,9 @@ package com.shopwright.demo;
 
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.ShopProfiles;
+import com.shopwright.designs.ModelCheck;
+import com.shopwright.designs.Models;
+import com.shopwright.designs.PublishOutcome;
 import com.shopwright.kernel.Actor;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.purchasing.Purchasing;
@@ -23,13 +26,15 @@ class Sowing {
     private final ShopProfiles profiles;
     private final Catalog catalog;
     private final Pricing pricing;
+    private final Models models;
     private final Stock stock;
     private final Purchasing purchasing;
 
-    Sowing(ShopProfiles profiles, Catalog catalog, Pricing pricing, Stock stock, Purchasing purchasing) {
+    Sowing(ShopProfiles profiles, Catalog catalog, Pricing pricing, Models models, Stock stock, Purchasing purchasing) {
         this.profiles = profiles;
         this.catalog = catalog;
         this.pricing = pricing;
+        this.models = models;
         this.stock = stock;
         this.purchasing = purchasing;
     }
@@ -41,10 +46,18 @@ class Sowing {
         seed.locations().forEach(stock::put);
         seed.goods().collections().forEach(catalog::put);
         seed.goods().products().forEach(catalog::put);
+        catalog.put(seed.goods().components());
+        seed.goods().models().forEach(this::publish);
         open(seed.goods().openings());
         seed.goods().suppliers().forEach(purchasing::put);
         purchasing.putTerms(seed.goods().terms());
         purchasing.putLevels(seed.goods().levels());
+    }
+
+    private void publish(ModelCheck.Sound model) {
+        if (models.publish(model) instanceof PublishOutcome.Refused(var faults)) {
+            throw BrokenFile.of(faults);
+        }
     }
 
     /** The opening stock comes in like any delivery, so that the ledger explains it; what starts at none is counted. */

@@ -80,7 +80,8 @@ class FirstStartModuleTest {
     @Test
     void allOfItOrNothing() {
         try (TestRooms rooms = TestRooms.of(ROOMS)) {
-            Seed demo = new SeedReader(new SeedFolder("classpath:demo/"), new SeedFolder("classpath:empty/")).demo();
+            Seed demo =
+                    new SeedReader(new SeedFolder("classpath:demo/"), new SeedFolder("classpath:empty/"), "en").demo();
             Map<String, Long> before = rowCounts(rooms);
             rooms.sql().sql("alter table purchasing.level rename to hidden").update();
             Sowing sowing = rooms.get(Sowing.class);

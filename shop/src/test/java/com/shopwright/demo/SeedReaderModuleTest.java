@@ -88,6 +88,6 @@ class SeedReaderModuleTest {
     }
 
     private SeedReader reader() {
-        return new SeedReader(new SeedFolder("file:" + folder + "/"), new SeedFolder("classpath:empty/"));
+        return new SeedReader(new SeedFolder("file:" + folder + "/"), new SeedFolder("classpath:empty/"), "en");
     }
 }
