@@ -250,6 +250,20 @@ class ConfigurationsModuleTest {
         assertThat(configurations.open(new DesignId("ab".repeat(32)))).isEmpty();
     }
 
+    @Test
+    void speaksTheLanguageOfTheShop() {
+        close();
+        open(Map.of("shopwright.language", "de"));
+        CompiledModels restarted = new CompiledModels(rooms.get(ModelRows.class), rooms.get(ShopSettings.class));
+        Model model = restarted.current(Stools.STOOL).orElseThrow().model();
+        assertThat(model.title()).isEqualTo("Hocker");
+        assertThat(rooms.get(ChoiceWords.class).of(model, Map.of("height", "1200", "wood", "oak", "cushion", "yes")))
+                .containsExactly(
+                        new Chosen("height", "Höhe", "1.200 mm"),
+                        new Chosen("wood", "Holz", "Eiche"),
+                        new Chosen("cushion", "Kissen", "Ja"));
+    }
+
     private List<Fault> refused(String text) {
         PublishOutcome outcome = models.publish(Stools.sound(text));
         assertThat(outcome).isInstanceOf(PublishOutcome.Refused.class);
