@@ -8,7 +8,16 @@ import java.util.BitSet;
  * <p>Evaluated millions of times when a model is compiled: nodes hold what they need in final fields, allocate nothing,
  * and need no overflow checks (see {@link Bounds}). Built by {@link Calculation}.
  */
-sealed interface Arithmetic {
+sealed interface Arithmetic
+        permits Arithmetic.Constant,
+                Arithmetic.Column,
+                Arithmetic.Cells,
+                Arithmetic.Scaled,
+                Arithmetic.Product,
+                Arithmetic.Pair,
+                Arithmetic.Branch,
+                Division,
+                Factors {
 
     /** The numerator for {@code values}: the index of each variable's value. */
     long at(int[] values);
@@ -117,6 +126,11 @@ sealed interface Arithmetic {
     }
 
     record Product(Arithmetic left, Arithmetic right, long denominator, Bounds bounds) implements Arithmetic {
+
+        /** The same numerator over another denominator. */
+        Product over(long other, Bounds same) {
+            return new Product(left, right, other, same);
+        }
 
         @Override
         public long at(int[] values) {

@@ -95,7 +95,19 @@ final class Calculation {
             throw new ArithmeticException();
         }
         var bounds = dividend.corners(divisor, joint);
+        if (right instanceof Constant && !(left instanceof Constant)) {
+            return dividedByWhole(joint, left, leftFactor, divisor.low(), bounds);
+        }
         return folded(new Pair(joint, left, leftFactor, right, rightFactor, 1, bounds));
+    }
+
+    private static Arithmetic dividedByWhole(Joint joint, Arithmetic left, long factor, long divisor, Bounds bounds) {
+        if (divisor == 1) {
+            return factor == 1 && left.denominator() == 1 ? left : new Scaled(left, factor, 1, bounds);
+        }
+        return Division.suits(left.bounds().times(factor), divisor)
+                ? new Division(joint, left, factor, divisor, bounds)
+                : new Pair(joint, left, factor, new Constant(divisor, 1), 1, 1, bounds);
     }
 
     static Arithmetic branch(Condition condition, Arithmetic yes, Arithmetic no) {
@@ -161,7 +173,9 @@ final class Calculation {
         if (of instanceof Column column) {
             return new Column(column.variable(), scaled(column.numbers(), factor), denominator, bounds);
         }
-        return new Scaled(of, factor, denominator, bounds);
+        return of instanceof Product product && factor == 1
+                ? product.over(denominator, bounds)
+                : new Scaled(of, factor, denominator, bounds);
     }
 
     private static long[] scaled(long[] numbers, long factor) {

@@ -3,6 +3,8 @@ package com.shopwright.configurator.model;
 import com.shopwright.configurator.model.Arithmetic.Cells;
 import com.shopwright.configurator.model.Arithmetic.Column;
 import com.shopwright.configurator.model.Arithmetic.Constant;
+import com.shopwright.configurator.model.Arithmetic.Product;
+import com.shopwright.configurator.model.Arithmetic.Scaled;
 import com.shopwright.configurator.model.Condition.Fixed;
 import com.shopwright.configurator.model.Condition.Marks;
 import com.shopwright.configurator.model.Condition.Member;
@@ -20,7 +22,7 @@ record Tabulating(int[] sizes) implements Rewrite {
     public Arithmetic number(Arithmetic number) {
         int[] variables = Scope.of(number).variables();
         if (new Scope(variables).combinations(sizes) > MAX_CELLS) {
-            return number.rewrite(this);
+            return joined(number.rewrite(this));
         }
         long[] results = new long[Grid.over(variables, sizes).size()];
         fill(variables, (cell, values) -> results[cell] = number.at(values));
@@ -28,6 +30,14 @@ record Tabulating(int[] sizes) implements Rewrite {
         return needed.length == variables.length
                 ? table(variables, results, number.denominator())
                 : shrunk(number, needed);
+    }
+
+    private static Arithmetic joined(Arithmetic number) {
+        return switch (number) {
+            case Product product -> Factors.of(product).orElse(product);
+            case Scaled scaled -> Factors.of(scaled).orElse(scaled);
+            default -> number;
+        };
     }
 
     private Arithmetic shrunk(Arithmetic number, int[] variables) {
