@@ -55,9 +55,7 @@ interface Engine {
 
             @Override
             public BigInteger count() {
-                int[] open = new int[diagram.variables()];
-                java.util.Arrays.fill(open, Diagram.OPEN);
-                return diagram.count(open);
+                return diagram.count(diagram.open());
             }
         };
     }

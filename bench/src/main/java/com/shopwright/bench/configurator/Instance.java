@@ -1,20 +1,22 @@
 package com.shopwright.bench.configurator;
 
+import com.shopwright.configurator.diagram.Diagram;
 import com.shopwright.configurator.network.Network;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A configuration problem as read from a file, ready for the engine.
  *
  * @param name the file's name
- * @param network what the engine compiles
- * @param values for each variable of the network what its values are called in the file, by number
+ * @param network what the engine compiles; variables beyond those that have values here are the model language's own
+ * @param values for each variable that a customer chooses what its values are called in the file, by number
  */
 record Instance(String name, Network network, List<List<String>> values) {
 
     Instance {
         values = values.stream().map(List::copyOf).toList();
-        if (values.size() != network.variables().size()) {
+        if (values.size() > network.variables().size()) {
             throw new IllegalArgumentException("Names for %d variables, but there are %d"
                     .formatted(values.size(), network.variables().size()));
         }
@@ -26,8 +28,16 @@ record Instance(String name, Network network, List<List<String>> values) {
         }
     }
 
+    /** How many variables a customer chooses: the first ones of the network. */
     int size() {
         return values.size();
+    }
+
+    /** Nothing chosen yet. */
+    int[] open() {
+        int[] selection = new int[network.variables().size()];
+        Arrays.fill(selection, Diagram.OPEN);
+        return selection;
     }
 
     int size(int variable) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Random customers: each chooses a random value that is offered for a random option that still has a choice, until
  * nothing is left to choose. None ever goes back.
  */
 final class Walks {
-
-    private static final int OPEN = -1;
 
     private final Engine engine;
     private final Instance instance;
@@ -32,6 +31,12 @@ final class Walks {
         this.random = new SplittableRandom(seed);
     }
 
+    /** Walks twice: once to warm up, on other random numbers, and once for the figures. */
+    static Walks warm(Engine engine, Instance instance, int sessions, long seed) {
+        new Walks(engine, instance, ~seed).run(Math.max(1, sessions / 2));
+        return new Walks(engine, instance, seed).run(sessions);
+    }
+
     Walks run(int sessions) {
         for (int i = 0; i < sessions; i++) {
             walk();
@@ -40,8 +45,7 @@ final class Walks {
     }
 
     private void walk() {
-        int[] selection = new int[instance.size()];
-        Arrays.fill(selection, OPEN);
+        int[] selection = instance.open();
         while (true) {
             long begin = System.nanoTime();
             Engine.Possible possible = engine.domains(selection);
@@ -68,7 +72,7 @@ final class Walks {
     }
 
     private boolean choose(int[] selection, int[][] left) {
-        int[] undecided = java.util.stream.IntStream.range(0, left.length)
+        int[] undecided = IntStream.range(0, left.length)
                 .filter(variable -> left[variable].length > 1)
                 .toArray();
         if (undecided.length == 0) {
@@ -80,7 +84,7 @@ final class Walks {
     }
 
     private int[] left(Engine.Possible possible, int variable) {
-        return java.util.stream.IntStream.range(0, instance.size(variable))
+        return IntStream.range(0, instance.size(variable))
                 .filter(value -> possible.possible(variable, value))
                 .toArray();
     }

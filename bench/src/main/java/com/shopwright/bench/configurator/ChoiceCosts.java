@@ -1,0 +1,187 @@
+package com.shopwright.bench.configurator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The sideboard's choices without its sizes: for each combination of what the sizes look at, the least that the other
+ * choices add. Dense tables, one choice minimised out after the other.
+ *
+ * <p>Two classes stand for the sizes: how wide it is (to 1500 mm, to 1800 mm, beyond), and whether it is bulky (more than
+ * 2.5 m² of front).
+ */
+final class ChoiceCosts {
+
+    static final String WIDE = "wide";
+    static final String BULKY = "bulky";
+    /** What the sizes look at, in the order of {@link #of}'s result. */
+    static final List<String> KEPT = List.of("material", "fixing", "shelves", "drawers", "back", WIDE, BULKY);
+    /** More than any price; the sum of two is still no overflow. */
+    static final long NEVER = Long.MAX_VALUE / 8;
+
+    private record Table(List<String> scope, long[] costs) {}
+
+    private static final Map<String, List<String>> VALUES = values();
+    private static final List<Table> TABLES = tables();
+
+    private ChoiceCosts() {}
+
+    private static Map<String, List<String>> values() {
+        Map<String, List<String>> values = new LinkedHashMap<>(Sideboard.VALUES);
+        values.keySet().removeAll(Sideboard.SIZES);
+        values.put(WIDE, List.of("0", "1", "2"));
+        values.put(BULKY, List.of("0", "1"));
+        return values;
+    }
+
+    private static int size(String choice) {
+        return VALUES.getOrDefault(choice, List.of()).size();
+    }
+
+    /** How many combinations of {@link #KEPT} there are. */
+    static int combinations() {
+        return KEPT.stream().mapToInt(ChoiceCosts::size).reduce(1, (a, b) -> a * b);
+    }
+
+    private static List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        for (Sideboard.Rule rule : SideboardRules.ALL) {
+            if (VALUES.keySet().containsAll(rule.scope())) {
+                tables.add(table(rule.scope(), view -> rule.test().holds(view) ? 0 : NEVER));
+            }
+        }
+        for (Sideboard.Price price : Sideboard.prices()) {
+            if (VALUES.keySet().containsAll(price.scope())) {
+                tables.add(table(price.scope(), price.amount()));
+            }
+        }
+        tables.add(table(
+                List.of(WIDE, "frame"), v -> v.is(WIDE, "2") && !v.is("frame", "steel", "oak-heavy") ? NEVER : 0));
+        tables.add(table(
+                List.of(BULKY, "delivery"),
+                v -> v.is(BULKY, "1") && !v.is("delivery", "room", "assembled") ? NEVER : 0));
+        tables.add(table(List.of(WIDE, "legs"), v -> Sideboard.legs(v.of("legs"), v.is(WIDE, "0") ? 1500 : 1510)));
+        return tables;
+    }
+
+    private static Table table(List<String> scope, Sideboard.Amount amount) {
+        int count = scope.stream().mapToInt(ChoiceCosts::size).reduce(1, (a, b) -> a * b);
+        long[] costs = new long[count];
+        for (int i = 0; i < count; i++) {
+            int[] at = digits(scope, i);
+            costs[i] = amount.cents(option -> {
+                int place = scope.indexOf(option);
+                return VALUES.getOrDefault(option, List.of()).get(at[place]);
+            });
+        }
+        return new Table(scope, costs);
+    }
+
+    /**
+     * For each combination of {@link #KEPT}, the last one running fastest, the least of all other choices' prices.
+     *
+     * @param chosen by option what is chosen, by its place among the values
+     */
+    static long[] of(Map<String, Integer> chosen) {
+        List<Table> tables = new ArrayList<>(TABLES);
+        chosen.forEach((option, value) -> {
+            if (VALUES.containsKey(option)) {
+                long[] costs = new long[size(option)];
+                Arrays.fill(costs, NEVER);
+                costs[value] = 0;
+                tables.add(new Table(List.of(option), costs));
+            }
+        });
+        Set<String> left = new TreeSet<>(VALUES.keySet());
+        KEPT.forEach(left::remove);
+        while (!left.isEmpty()) {
+            String next = Collections.min(
+                    left, Comparator.comparingInt(choice -> entries(scope(with(choice, tables), choice))));
+            left.remove(next);
+            List<Table> bucket = with(next, tables);
+            tables.removeAll(bucket);
+            tables.add(minimised(bucket, next));
+        }
+        return joined(tables, KEPT);
+    }
+
+    private static List<Table> with(String choice, List<Table> tables) {
+        return tables.stream().filter(table -> table.scope().contains(choice)).collect(Collectors.toList());
+    }
+
+    private static List<String> scope(List<Table> tables, String without) {
+        return tables.stream()
+                .flatMap(table -> table.scope().stream())
+                .distinct()
+                .filter(choice -> !choice.equals(without))
+                .toList();
+    }
+
+    private static int entries(List<String> scope) {
+        return scope.stream().mapToInt(ChoiceCosts::size).reduce(1, (a, b) -> a * b);
+    }
+
+    private static Table minimised(List<Table> bucket, String choice) {
+        List<String> scope = scope(bucket, choice);
+        List<String> all = new ArrayList<>(scope);
+        all.add(choice);
+        long[] wide = joined(bucket, all);
+        int values = size(choice);
+        long[] costs = new long[wide.length / values];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = Arrays.stream(wide, i * values, (i + 1) * values).min().orElse(NEVER);
+        }
+        return new Table(scope, costs);
+    }
+
+    private static long[] joined(List<Table> tables, List<String> scope) {
+        long[] costs = new long[entries(scope)];
+        for (Table table : tables) {
+            int[] strides = strides(table.scope(), scope);
+            int[] sizes = scope.stream().mapToInt(ChoiceCosts::size).toArray();
+            int[] at = new int[sizes.length];
+            int place = 0;
+            for (int i = 0; i < costs.length; i++) {
+                costs[i] = Math.min(NEVER, costs[i] + table.costs()[place]);
+                for (int d = sizes.length - 1; d >= 0; d--) {
+                    place += strides[d];
+                    if (++at[d] < sizes[d]) {
+                        break;
+                    }
+                    place -= strides[d] * sizes[d];
+                    at[d] = 0;
+                }
+            }
+        }
+        return costs;
+    }
+
+    /** By how much one step of each choice of {@code scope} moves in a table over {@code inner}. */
+    private static int[] strides(List<String> inner, List<String> scope) {
+        int[] strides = new int[scope.size()];
+        int stride = 1;
+        for (int i = inner.size() - 1; i >= 0; i--) {
+            strides[scope.indexOf(inner.get(i))] = stride;
+            stride *= size(inner.get(i));
+        }
+        return strides;
+    }
+
+    private static int[] digits(List<String> scope, int number) {
+        int[] digits = new int[scope.size()];
+        int rest = number;
+        for (int i = scope.size() - 1; i >= 0; i--) {
+            digits[i] = rest % size(scope.get(i));
+            rest /= size(scope.get(i));
+        }
+        return digits;
+    }
+}
