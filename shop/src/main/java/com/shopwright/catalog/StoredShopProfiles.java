@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 class StoredShopProfiles implements ShopProfiles {
@@ -29,7 +30,12 @@ class StoredShopProfiles implements ShopProfiles {
 
     @Override
     public ShopProfile current() {
-        return cache.get(shop);
+        ShopProfile known = cache.getIfPresent(shop);
+        if (known != null) {
+            return known;
+        }
+        // What a transaction sees it may have written itself, and may still take back.
+        return TransactionSynchronizationManager.isActualTransactionActive() ? read(shop) : cache.get(shop);
     }
 
     @Override
