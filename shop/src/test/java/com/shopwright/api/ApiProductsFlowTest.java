@@ -28,7 +28,7 @@ class ApiProductsFlowTest {
             JsonNode next = page.at("/next");
             cursor = next.isNull() ? "" : "&cursor=" + encoded(next.asString());
         } while (!cursor.isEmpty());
-        assertThat(slugs).hasSize(30).doesNotHaveDuplicates();
+        assertThat(slugs).hasSize(38).doesNotHaveDuplicates();
     }
 
     @Test

@@ -26,6 +26,7 @@ import com.shopwright.stock.Stock;
 import com.shopwright.stock.StockLevel;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,11 @@ class FirstStartModuleTest {
     @Test
     void theDemoShopFillsItselfOnceAndIsThenLeftAlone() {
         try (TestRooms rooms = TestRooms.withDemo(ROOMS)) {
-            Set<Sku> skus = assertGoods(rooms.get(Catalog.class));
-            assertStock(rooms.get(Stock.class), skus);
-            assertSupply(rooms, skus);
+            Set<Sku> kept = new HashSet<>(assertGoods(rooms.get(Catalog.class)));
+            assertThat(kept).hasSize(60);
+            kept.addAll(components());
+            assertStock(rooms.get(Stock.class), kept);
+            assertSupply(rooms, kept);
             assertTerms(rooms);
             Map<String, Long> before = rowCounts(rooms);
             Product renamed = rename(rooms.get(Catalog.class));
@@ -95,9 +98,9 @@ class FirstStartModuleTest {
     }
 
     private static Set<Sku> assertGoods(Catalog catalog) {
-        assertThat(catalog.collections()).hasSize(6);
+        assertThat(catalog.collections()).hasSize(7);
         List<ProductCard> cards = cards(catalog);
-        assertThat(cards).hasSize(30);
+        assertThat(cards).hasSize(38);
         List<Product> products = cards.stream()
                 .map(card -> catalog.product(card.slug()).orElseThrow())
                 .toList();
@@ -120,8 +123,14 @@ class FirstStartModuleTest {
                 .isNotNull();
     }
 
+    private static List<Sku> components() {
+        return new SeedFolder("classpath:demo/")
+                .read("components.yaml", ComponentsForm.class).components().stream()
+                        .map(entry -> entry.component().sku())
+                        .toList();
+    }
+
     private static void assertStock(Stock stock, Set<Sku> skus) {
-        assertThat(skus).hasSize(60);
         assertThat(stock.levels()).extracting(StockLevel::sku).containsOnlyElementsOf(skus);
         Sku table = new Sku("LW-AST-OAK");
         assertThat(stock.levels(Set.of(table)))

@@ -32,7 +32,7 @@ class SeedReaderModuleTest {
 
     @Test
     void readsTheFilesAsTheyAre() {
-        assertThat(reader().demo().goods().products()).hasSize(30);
+        assertThat(reader().demo().goods().products()).hasSize(38);
         assertThat(reader().empty().goods().products()).isEmpty();
     }
 
