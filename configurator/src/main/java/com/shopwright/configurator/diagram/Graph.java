@@ -22,6 +22,8 @@ final class Graph {
     final int[] order;
     /** Each variable's parent in the pseudo-tree; its own number for a root. */
     final int[] parent;
+    /** Whether nothing stands below a variable in the pseudo-tree. */
+    final boolean[] leaf;
     /** Per variable: its joins are {@code joins[v] .. nodes[v] - 1}, its nodes {@code nodes[v] .. ends[v] - 1}. */
     final int[] joins;
 
@@ -52,9 +54,6 @@ final class Graph {
     final int[] fanAt;
     final int[] fanChild;
     final int[][] fansOf;
-    /** The fans whose largest child is a node: a pass down is through with their edges when it comes there. */
-    final int[][] fansDueAt;
-
     final List<SortedMap<String, Long>> needSets;
     final Constants constants;
     /** The least price below each node with nothing selected. */
@@ -76,6 +75,10 @@ final class Graph {
                 .sorted(Comparator.comparingInt((Integer v) -> -tree.depth[v]).thenComparing(v -> v))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        this.leaf = new boolean[n];
+        for (int v = 0; v < n; v++) {
+            leaf[v] = tree.children[v].length == 0;
+        }
         this.joins = new int[n];
         this.nodes = new int[n];
         this.ends = new int[n];
@@ -95,7 +98,6 @@ final class Graph {
         this.fanStart = layout.fanStart.toArray();
         this.fanAt = layout.fanAt.toArray();
         this.fanChild = layout.fanChild.toArray();
-        this.fansDueAt = layout.due();
         this.fansOf = layout.fansOf();
         this.variable = layout.variable.toArray();
 

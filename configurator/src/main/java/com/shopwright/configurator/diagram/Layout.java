@@ -156,21 +156,4 @@ final class Layout {
         }
         return of.stream().map(Ints::toArray).toArray(int[][]::new);
     }
-
-    /** Per node the fans that it is the largest child of. */
-    int[][] due() {
-        int count = first.size() - 1;
-        int[][] due = new int[count][];
-        Arrays.fill(due, new int[0]);
-        for (int f = 0; f + 1 < fanStart.size(); f++) {
-            int largest = 0;
-            for (int i = fanStart.get(f); i < fanStart.get(f + 1); i++) {
-                largest = Math.max(largest, fanChild.get(i));
-            }
-            int[] grown = Arrays.copyOf(due[largest], due[largest].length + 1);
-            grown[grown.length - 1] = f;
-            due[largest] = grown;
-        }
-        return due;
-    }
 }

@@ -15,11 +15,8 @@ final class Scratch {
     /** Per fan: the least of its {@code fanUp}. */
     final long[] fanLeast;
 
-    /** Rows put off until their bucket is due: a list per bucket, with the cost of each row's cheapest cell. */
-    final int[] bucket;
-
-    final int[] next;
-    final long[] cost;
+    /** Per fan: the highest of its {@code fanDown} that is possible. */
+    final long[] fanHighest;
 
     Scratch(Graph graph) {
         up = new long[graph.count()];
@@ -29,9 +26,6 @@ final class Scratch {
         fanUp = new long[graph.fanChild.length];
         fanDown = new long[graph.fanChild.length];
         fanLeast = new long[graph.fanAt.length];
-        int values = graph.offset[graph.variables()];
-        bucket = new int[graph.fanAt.length + values / Nodes.ROW + graph.variables() + 1];
-        next = new int[graph.low.length];
-        cost = new long[graph.low.length];
+        fanHighest = new long[graph.fanAt.length];
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The least sum of costs, with (min, +): upwards the least cost below each node, downwards the least cost beside it, and
  * on each edge their sum: the least cost of a full assignment that takes it.
  *
- * <p>Rows of cells are put off on the way down and looked at together: the cheapest first, so that most of the others can
- * be skipped unread, because their cheapest cell is above what is already known for every value of the row.
+ * <p>On the way down the cheapest node of a variable comes first. Most rows of cells can then be skipped unread: their
+ * cheapest cell is above what is already known for every value of the row.
  */
 final class SumPass {
 
@@ -161,28 +161,29 @@ final class SumPass {
 
     private void down(int[] selection, long[] least) {
         Arrays.fill(down, NEVER);
-        Arrays.fill(scratch.bucket, Nodes.NONE);
-        Arrays.fill(scratch.fanDown, NEVER);
         down[graph.root] = 0;
         if (graph.rootJoins()) {
             share(graph.root);
         }
         for (int i = graph.order.length - 1; i >= 0; i--) {
             int variable = graph.order[i];
-            for (int node = graph.ends[variable] - 1; node >= graph.nodes[variable]; node--) {
-                collect(node, least);
-                if (down[node] < NEVER && up[node] < NEVER) {
-                    spread(node, variable, selection[variable], least);
-                }
+            if (selection[variable] != Diagram.OPEN) {
+                take(variable, selection[variable], least);
+            } else if (penalties.of(variable).length > 0) {
+                takeAll(variable, least);
+            } else {
+                spread(variable, least);
             }
             for (int node = graph.nodes[variable] - 1; node >= graph.joins[variable]; node--) {
-                collect(node, least);
-                if (down[node] < NEVER && up[node] < NEVER) {
+                if (reached(node)) {
                     share(node);
                 }
             }
-            emptyPlainBuckets(variable, least);
         }
+    }
+
+    private boolean reached(int node) {
+        return down[node] < NEVER && up[node] < NEVER;
     }
 
     private void share(int join) {
@@ -193,117 +194,118 @@ final class SumPass {
         }
     }
 
-    private void spread(int node, int variable, int selected, long[] least) {
-        long[] penalty = penalties.of(variable);
-        int start = graph.offset[variable];
-        if (selected != Diagram.OPEN) {
-            take(graph.edge(node, selected), selected, node, penalty, start, least);
-            return;
+    private void take(int variable, int selected, long[] least) {
+        for (int node = graph.ends[variable] - 1; node >= graph.nodes[variable]; node--) {
+            if (reached(node)) {
+                take(variable, graph.edge(node, selected), selected, node, least);
+            }
         }
-        int end = graph.first[node + 1];
-        for (int e = graph.first[node]; e < end; e++) {
-            if (penalty.length > 0 || graph.fan[e] != Nodes.NONE && !rows) {
+    }
+
+    private void takeAll(int variable, long[] least) {
+        for (int node = graph.ends[variable] - 1; node >= graph.nodes[variable]; node--) {
+            for (int e = graph.first[node]; e < graph.first[node + 1] && reached(node); e++) {
                 for (int value = graph.low[e]; value <= graph.high[e]; value++) {
-                    take(e, value, node, penalty, start, least);
-                }
-            } else if (graph.fan[e] != Nodes.NONE) {
-                putOff(e, graph.fan[e], down[node] + base[e]);
-            } else if (up[graph.child[e]] < NEVER) {
-                long beside = down[node] + base[e];
-                int below = graph.child[e];
-                down[below] = Math.min(down[below], beside);
-                if (rows && graph.cells[e] != Nodes.NONE) {
-                    putOff(e, plainBucket(variable, graph.low[e]), beside + up[below]);
-                } else {
-                    cap(least, start + graph.low[e], start + graph.high[e], beside + up[below]);
+                    take(variable, e, value, node, least);
                 }
             }
         }
     }
 
-    private static void cap(long[] least, int from, int to, long cost) {
-        for (int i = from; i <= to; i++) {
-            least[i] = Math.min(least[i], cost);
-        }
-    }
-
-    private void take(int edge, int value, int node, long[] penalty, int start, long[] least) {
+    private void take(int variable, int edge, int value, int node, long[] least) {
         int below = graph.child(edge, value);
         if (up[below] < NEVER) {
-            long beside = down[node] + at(edge, value, penalty);
+            long beside = down[node] + at(edge, value, penalties.of(variable));
             down[below] = Math.min(down[below], beside);
-            least[start + value] = Math.min(least[start + value], beside + up[below]);
+            int at = graph.offset[variable] + value;
+            least[at] = Math.min(least[at], beside + up[below]);
         }
     }
 
-    private int plainBucket(int variable, int low) {
-        return graph.fanAt.length + (graph.offset[variable] / Nodes.ROW) + variable + low / Nodes.ROW;
-    }
-
-    private void putOff(int edge, int bucket, long cost) {
-        scratch.cost[edge] = cost;
-        scratch.next[edge] = scratch.bucket[bucket];
-        scratch.bucket[bucket] = edge;
-    }
-
-    private void emptyPlainBuckets(int variable, long[] least) {
-        int size = graph.offset[variable + 1] - graph.offset[variable];
-        for (int low = 0; low < size; low += Nodes.ROW) {
-            int bucket = plainBucket(variable, low);
-            if (scratch.bucket[bucket] != Nodes.NONE) {
-                int from = graph.offset[variable] + low;
-                int to = Math.min(from + Nodes.ROW, graph.offset[variable + 1]);
-                empty(bucket, least, from, to, graph.offset[variable]);
+    /** All values of all nodes of a variable, beginning with the cheapest node. */
+    private void spread(int variable, long[] least) {
+        int best = cheapest(variable);
+        if (best == Nodes.END) {
+            return;
+        }
+        for (int f : graph.fansOf[variable]) {
+            open(f);
+        }
+        int start = graph.offset[variable];
+        int size = graph.offset[variable + 1] - start;
+        long[] highest = new long[(size + Nodes.ROW - 1) / Nodes.ROW];
+        Arrays.fill(highest, NEVER);
+        long limit = NEVER;
+        spread(best, start, size, least, highest);
+        boolean leaf = graph.leaf[variable];
+        for (int node = graph.ends[variable] - 1; node >= graph.nodes[variable]; node--) {
+            // A node with nothing below it is of use only where it is cheaper than what is known already.
+            if (node != best && reached(node) && !(leaf && down[node] + up[node] >= limit)) {
+                limit = spread(node, start, size, least, highest) ? highest(least, start, start + size) : limit;
             }
         }
+        for (int f : graph.fansOf[variable]) {
+            close(f, least);
+        }
     }
 
-    /** Fans that {@code node} is the largest child of have all their edges by now. */
-    private void collect(int node, long[] least) {
-        for (int f : graph.fansDueAt[node]) {
-            if (scratch.bucket[f] == Nodes.NONE) {
+    private int cheapest(int variable) {
+        int best = Nodes.END;
+        long lowest = NEVER;
+        for (int node = graph.nodes[variable]; node < graph.ends[variable]; node++) {
+            if (reached(node) && down[node] + up[node] < lowest) {
+                lowest = down[node] + up[node];
+                best = node;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * @param start where the variable's values start in {@code least}
+     * @param highest per block of values, the highest of {@code least} over those that are possible
+     * @return whether something in {@code least} may have become less
+     */
+    private boolean spread(int node, int start, int size, long[] least, long[] highest) {
+        boolean cheaper = false;
+        int end = graph.first[node + 1];
+        for (int e = graph.first[node]; e < end; e++) {
+            long beside = down[node] + base[e];
+            int spread = graph.fan[e];
+            if (spread != Nodes.NONE) {
+                if (beside < scratch.fanHighest[spread]) {
+                    int from = graph.fanStart[spread];
+                    int to = graph.fanStart[spread + 1];
+                    apply(e, beside, scratch.fanDown, from);
+                    scratch.fanHighest[spread] = highest(scratch.fanDown, from, to);
+                }
                 continue;
             }
-            int from = graph.fanStart[f];
-            int to = graph.fanStart[f + 1];
-            for (int i = from; i < to; i++) {
-                if (scratch.fanUp[i] >= NEVER) {
-                    scratch.fanDown[i] = IMPOSSIBLE;
+            int below = graph.child[e];
+            if (up[below] >= NEVER) {
+                continue;
+            }
+            down[below] = Math.min(down[below], beside);
+            long total = beside + up[below];
+            if (rows && graph.cells[e] != Nodes.NONE) {
+                int block = graph.low[e] / Nodes.ROW;
+                if (total < highest[block]) {
+                    apply(e, total, least, start + graph.low[e]);
+                    int from = start + block * Nodes.ROW;
+                    highest[block] = highest(least, from, Math.min(from + Nodes.ROW, start + size));
+                    cheaper = true;
+                }
+            } else {
+                cheaper = true;
+                for (int i = start + graph.low[e]; i <= start + graph.high[e]; i++) {
+                    least[i] = Math.min(least[i], total);
                 }
             }
-            empty(f, scratch.fanDown, from, to, from - graph.low[scratch.bucket[f]]);
-            for (int i = from; i < to; i++) {
-                if (scratch.fanDown[i] != IMPOSSIBLE) {
-                    int below = graph.fanChild[i];
-                    int value = graph.fanAt[f] + i - from;
-                    down[below] = Math.min(down[below], scratch.fanDown[i]);
-                    least[value] = Math.min(least[value], scratch.fanDown[i] + scratch.fanUp[i]);
-                }
-            }
         }
+        return cheaper;
     }
 
-    /** Applies a bucket's rows to {@code costs} from {@code from} to {@code to}; value 0 would stand at {@code zero}. */
-    private void empty(int bucket, long[] costs, int from, int to, int zero) {
-        int best = scratch.bucket[bucket];
-        for (int e = best; e != Nodes.NONE; e = scratch.next[e]) {
-            if (scratch.cost[e] < scratch.cost[best]) {
-                best = e;
-            }
-        }
-        apply(best, costs, zero);
-        long highest = highest(costs, from, to);
-        for (int e = scratch.bucket[bucket]; e != Nodes.NONE; e = scratch.next[e]) {
-            if (scratch.cost[e] < highest && e != best) {
-                apply(e, costs, zero);
-                highest = highest(costs, from, to);
-            }
-        }
-    }
-
-    private void apply(int edge, long[] costs, int zero) {
-        long cost = scratch.cost[edge];
-        int at = zero + graph.low[edge];
+    private void apply(int edge, long cost, long[] costs, int at) {
         int from = graph.cells[edge];
         int count = graph.high[edge] - graph.low[edge] + 1;
         int[] cell = graph.cell;
@@ -318,6 +320,27 @@ final class SumPass {
             highest = Math.max(highest, costs[i]);
         }
         return highest;
+    }
+
+    private void open(int fan) {
+        for (int i = graph.fanStart[fan]; i < graph.fanStart[fan + 1]; i++) {
+            scratch.fanDown[i] = scratch.fanUp[i] < NEVER ? NEVER : IMPOSSIBLE;
+        }
+        scratch.fanHighest[fan] = NEVER;
+    }
+
+    /** All edges to a fan are of one variable: once its nodes are through, the fan's children can be told. */
+    private void close(int fan, long[] least) {
+        int from = graph.fanStart[fan];
+        for (int i = from; i < graph.fanStart[fan + 1]; i++) {
+            long beside = scratch.fanDown[i];
+            if (beside != IMPOSSIBLE && beside < NEVER) {
+                int below = graph.fanChild[i];
+                int at = graph.fanAt[fan] + i - from;
+                down[below] = Math.min(down[below], beside);
+                least[at] = Math.min(least[at], beside + scratch.fanUp[i]);
+            }
+        }
     }
 
     /** The assignment with the least cost; the lowest values where several are equal. Empty when there is none. */
