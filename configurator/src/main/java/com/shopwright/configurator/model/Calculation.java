@@ -11,6 +11,7 @@ import com.shopwright.configurator.model.Condition.Comparison;
 import com.shopwright.configurator.model.Condition.Fixed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * Builds {@link Arithmetic}: finds common denominators, reduces fractions, folds constants and computes bounds.
@@ -51,7 +52,10 @@ final class Calculation {
     }
 
     static Arithmetic absolute(Arithmetic of) {
-        return greatest(of, times(of, constant(-1)));
+        Bounds bounds = of.bounds();
+        long high = Math.max(Math.absExact(bounds.low()), Math.absExact(bounds.high()));
+        long low = bounds.contains(0) ? 0 : Math.min(Math.abs(bounds.low()), Math.abs(bounds.high()));
+        return folded(new Pair(Joint.MAGNITUDE, of, 1, Constant.ZERO, 1, of.denominator(), new Bounds(low, high)));
     }
 
     static Arithmetic times(Arithmetic left, Arithmetic right) {
@@ -137,6 +141,19 @@ final class Calculation {
         // for the sums that a comparison may be split into
         a.plus(b.times(-1));
         return left instanceof Constant && right instanceof Constant ? new Fixed(compared.at(NO_VALUES)) : compared;
+    }
+
+    /** Holds when {@code number} is one of {@code listed}. */
+    static Condition listed(Arithmetic number, List<Constant> listed) {
+        long denominator =
+                listed.stream().mapToLong(Constant::denominator).reduce(number.denominator(), Calculation::lcm);
+        long factor = denominator / number.denominator();
+        long[] numerators = listed.stream()
+                .mapToLong(constant -> Math.multiplyExact(constant.numerator(), denominator / constant.denominator()))
+                .sorted()
+                .toArray();
+        number.bounds().times(factor);
+        return new Condition.Listed(number, factor, numerators);
     }
 
     private static Arithmetic joined(Joint joint, Arithmetic left, Arithmetic right, long sign) {

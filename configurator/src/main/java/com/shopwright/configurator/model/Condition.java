@@ -1,5 +1,6 @@
 package com.shopwright.configurator.model;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -31,7 +32,9 @@ sealed interface Condition {
             case All(Condition[] parts) -> new Any(negated(parts));
             case Any(Condition[] parts) -> new All(negated(parts));
             case Not(Condition of) -> of;
+            case Fork(Condition on, Condition yes, Condition no) -> new Fork(on, yes.negated(), no.negated());
             case Compared compared -> new Not(compared);
+            case Listed listed -> new Not(listed);
         };
     }
 
@@ -136,6 +139,25 @@ sealed interface Condition {
         }
     }
 
+    /** The numerator, times {@code factor}, is one of the {@code numbers}, which are sorted. */
+    record Listed(Arithmetic of, long factor, long[] numbers) implements Condition {
+
+        @Override
+        public boolean at(int[] values) {
+            return Arrays.binarySearch(numbers, of.at(values) * factor) >= 0;
+        }
+
+        @Override
+        public void variables(BitSet into) {
+            of.variables(into);
+        }
+
+        @Override
+        public Condition rewrite(Rewrite rewrite) {
+            return new Listed(rewrite.number(of), factor, numbers);
+        }
+    }
+
     record Not(Condition of) implements Condition {
 
         @Override
@@ -151,6 +173,27 @@ sealed interface Condition {
         @Override
         public Condition rewrite(Rewrite rewrite) {
             return new Not(rewrite.condition(of));
+        }
+    }
+
+    /** One condition or another. */
+    record Fork(Condition on, Condition yes, Condition no) implements Condition {
+
+        @Override
+        public boolean at(int[] values) {
+            return on.at(values) ? yes.at(values) : no.at(values);
+        }
+
+        @Override
+        public void variables(BitSet into) {
+            on.variables(into);
+            yes.variables(into);
+            no.variables(into);
+        }
+
+        @Override
+        public Condition rewrite(Rewrite rewrite) {
+            return new Fork(rewrite.condition(on), rewrite.condition(yes), rewrite.condition(no));
         }
     }
 

@@ -26,6 +26,9 @@ final class Entries {
             field.fault("Keys with values are needed here.", "Write lines like key: value, indented, or {}.");
             return Optional.empty();
         }
+        if (!field.untagged()) {
+            return Optional.empty();
+        }
         var fields = new LinkedHashMap<String, Field>();
         for (NodeTuple tuple : mapping.getValue()) {
             int line = Field.lineOf(tuple.getKeyNode());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record Field(Faults faults, String file, String path, int line, Node node) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
+    private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
     private static final int MAX_TEXT = 2_000;
 
     static Field root(Faults faults, String file, Node node) {
@@ -69,7 +71,7 @@ record Field(Faults faults, String file, String path, int line, Node node) {
             fault("A text is needed here, not a list or mapping.", "Write it on one line, in quotes if need be.");
             return Optional.empty();
         }
-        if (!standard(scalar)) {
+        if (!untagged()) {
             return Optional.empty();
         }
         String text = scalar.getValue().strip();
@@ -122,6 +124,9 @@ record Field(Faults faults, String file, String path, int line, Node node) {
             fault("A list is needed here.", "Write [a, b], or a line with a dash for each item.");
             return List.of();
         }
+        if (!untagged()) {
+            return List.of();
+        }
         if (sequence.getValue().isEmpty()) {
             fault("The list is empty.", "Write at least one item, or leave the field out.");
         }
@@ -144,11 +149,12 @@ record Field(Faults faults, String file, String path, int line, Node node) {
         return entries;
     }
 
-    private boolean standard(Node of) {
-        boolean standard = of.getTag().getValue().startsWith(Tag.PREFIX);
-        if (!standard) {
-            fault("Tags (" + of.getTag().getValue() + ") are not part of the language.", "Leave out the tag.");
+    /** Whether it carries no tag of its own; else a fault. */
+    boolean untagged() {
+        boolean untagged = TAGS.contains(node.getTag());
+        if (!untagged) {
+            fault("Tags (" + node.getTag().getValue() + ") are not part of the language.", "Leave out the tag.");
         }
-        return standard;
+        return untagged;
     }
 }

@@ -72,13 +72,22 @@ final class Functions {
         List<Syntax> arguments = exactly(call, 3, "if(condition, then, otherwise)");
         Condition condition = typing.condition(arguments.getFirst());
         Meaning then = typing.meaning(arguments.get(1));
-        if (then instanceof Truth(Condition yes)) {
+        if (isCondition(then)) {
+            Condition yes = typing.toCondition(arguments.get(1), then);
             Condition no = typing.condition(arguments.get(2));
-            return new Truth(Condition.all(
-                    List.of(Condition.any(List.of(condition.negated(), yes)), Condition.any(List.of(condition, no)))));
+            return new Truth(new Condition.Fork(condition, yes, no));
         }
         return new Figure(Calculation.branch(
                 condition, typing.toNumber(arguments.get(1), then), typing.number(arguments.get(2))));
+    }
+
+    private static boolean isCondition(Meaning meaning) {
+        return switch (meaning) {
+            case Truth truth -> true;
+            case Chosen(Declared option) -> option.option() instanceof Option.YesNo;
+            case Figure figure -> false;
+            case Meaning.Words words -> false;
+        };
     }
 
     /** The product of lengths in millimetres, in metres to that power. */

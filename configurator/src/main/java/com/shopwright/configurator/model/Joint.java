@@ -22,6 +22,13 @@ enum Joint implements LongBinaryOperator {
             return Math.max(left, right);
         }
     },
+    /** The left number without its sign. */
+    MAGNITUDE {
+        @Override
+        public long applyAsLong(long left, long right) {
+            return Math.abs(left);
+        }
+    },
     FLOOR {
         @Override
         public long applyAsLong(long left, long right) {

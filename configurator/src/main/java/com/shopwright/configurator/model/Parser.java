@@ -13,10 +13,10 @@ import java.util.function.Supplier;
  */
 final class Parser {
 
-    /** So that no expression can exhaust the stack. */
-    private static final int MAX_LENGTH = 4_000;
-
+    /** So that no expression can exhaust the stack: together they bound the height of its tree. */
     private static final int MAX_DEPTH = 60;
+
+    private static final int MAX_OPERATORS = 200;
 
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = Set.of("requires", "or", "and", "not", "in");
@@ -24,6 +24,7 @@ final class Parser {
     private final List<Token> tokens;
     private int next;
     private int depth;
+    private int operators;
 
     private Parser(List<Token> tokens) {
         this.tokens = tokens;
@@ -34,9 +35,6 @@ final class Parser {
      * @throws Misuse if it is not an expression
      */
     static Syntax parse(String source, Predicate<String> declared) {
-        if (source.length() > MAX_LENGTH) {
-            throw new Misuse(MAX_LENGTH, "The expression is too long.", "Split it into several rules or lines.");
-        }
         var parser = new Parser(new Lexer(source, declared).tokens());
         Syntax syntax = parser.requirement();
         if (parser.peek().kind() != Kind.END) {
@@ -62,7 +60,7 @@ final class Parser {
     private Syntax disjunction() {
         Syntax left = conjunction();
         while (peek().is("or")) {
-            left = new Syntax.Binary(take().column(), "or", left, conjunction());
+            left = binary(take(), left, conjunction());
         }
         return left;
     }
@@ -70,7 +68,7 @@ final class Parser {
     private Syntax conjunction() {
         Syntax left = negation();
         while (peek().is("and")) {
-            left = new Syntax.Binary(take().column(), "and", left, negation());
+            left = binary(take(), left, negation());
         }
         return left;
     }
@@ -114,7 +112,7 @@ final class Parser {
         Syntax left = product();
         while (peek().is("+") || peek().is("-")) {
             Token operator = take();
-            left = new Syntax.Binary(operator.column(), operator.text(), left, product());
+            left = binary(operator, left, product());
         }
         return left;
     }
@@ -123,7 +121,7 @@ final class Parser {
         Syntax left = unary();
         while (peek().is("*") || peek().is("/")) {
             Token operator = take();
-            left = new Syntax.Binary(operator.column(), operator.text(), left, unary());
+            left = binary(operator, left, unary());
         }
         return left;
     }
@@ -162,6 +160,13 @@ final class Parser {
             return deeper(token.column(), () -> new Syntax.Lookup(token.column(), token.text(), items("]")));
         }
         return new Syntax.Name(token.column(), token.text());
+    }
+
+    private Syntax binary(Token operator, Syntax left, Syntax right) {
+        if (++operators > MAX_OPERATORS) {
+            throw new Misuse(operator.column(), "The expression is too long.", "Split it into several rules or lines.");
+        }
+        return new Syntax.Binary(operator.column(), operator.text(), left, right);
     }
 
     private List<Syntax> items(String close) {

@@ -3,6 +3,7 @@ package com.shopwright.configurator.model;
 import com.shopwright.configurator.model.Condition.All;
 import com.shopwright.configurator.model.Condition.Any;
 import com.shopwright.configurator.model.Condition.Compared;
+import com.shopwright.configurator.model.Condition.Fork;
 import com.shopwright.configurator.model.Condition.Member;
 import com.shopwright.configurator.model.Condition.Not;
 import java.util.ArrayList;
@@ -38,10 +39,15 @@ final class Splitting {
         return switch (condition) {
             case All(Condition[] parts) -> joined(parts, Condition::all);
             case Any(Condition[] parts) -> joined(parts, Condition::any);
+            case Fork(Condition on, Condition yes, Condition no) -> reduced(forked(flag(on), yes, no));
             case Not(Condition of) -> new Not(reduced(of));
             case Compared compared -> new SumSplitting(auxiliaries, limits, this).reduced(compared);
             default -> condition;
         };
+    }
+
+    private static Condition forked(Condition flag, Condition yes, Condition no) {
+        return new All(new Any(flag.negated(), yes), new Any(flag, no));
     }
 
     /** An auxiliary yes/no that says whether {@code condition} holds. */

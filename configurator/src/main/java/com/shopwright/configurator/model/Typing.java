@@ -8,6 +8,7 @@ import com.shopwright.configurator.model.Meaning.Chosen;
 import com.shopwright.configurator.model.Meaning.Figure;
 import com.shopwright.configurator.model.Meaning.Truth;
 import com.shopwright.configurator.model.Meaning.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,7 @@ final class Typing {
         throw new Misuse(syntax.column(), "A number is needed here, not " + meaning.description() + ".", remedy);
     }
 
-    private Condition toCondition(Syntax syntax, Meaning meaning) {
+    Condition toCondition(Syntax syntax, Meaning meaning) {
         if (meaning instanceof Truth(Condition condition)) {
             return condition;
         }
@@ -188,7 +189,7 @@ final class Typing {
     }
 
     private Condition in(Syntax.In in) {
-        Condition condition = merged(in.left() instanceof Syntax.Name ? equalOption(in) : equalNumber(in));
+        Condition condition = in.left() instanceof Syntax.Name ? merged(equalOption(in)) : listed(in);
         return in.negated() ? condition.negated() : condition;
     }
 
@@ -199,11 +200,15 @@ final class Typing {
                 .toList();
     }
 
-    private List<Condition> equalNumber(Syntax.In in) {
-        Arithmetic left = number(in.left());
-        return in.items().stream()
-                .map(item -> compared("=", left, number(item)))
-                .toList();
+    private Condition listed(Syntax.In in) {
+        var listed = new ArrayList<Constant>();
+        for (Syntax item : in.items()) {
+            if (!(number(item) instanceof Constant constant)) {
+                throw new Misuse(item.column(), "A list holds fixed numbers only.", "Compare with = and or instead.");
+            }
+            listed.add(constant);
+        }
+        return Calculation.listed(number(in.left()), listed);
     }
 
     /** Several memberships of one option as one. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int MUTATIONS = 1_500;
+    private static final int MUTATIONS = 600;
 
     private static final List<String> SCRAPS = List.of(
             "",
@@ -115,13 +115,45 @@ class FuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{a: ", "- ", "? ", "a:\n ", "((", "not ", "!a ", "&a ", "'", "if(1, ", "-"})
+    @ValueSource(
+            strings = {
+                "[", "{a: ", "- ", "? ", "a:\n ", "((", "not ", "!a ", "&a ", "'", "if(1, ", "-", "a and ", "1 + "
+            })
     void endlessRepetitionsAreRefused(String piece) {
         check(new ModelReader().read("deep.yaml", piece.repeat(200_000 / piece.length())));
         check(new ModelReader().read("deep.yaml", piece.repeat(2_000_000)));
         String expression = Examples.minimal("  a: {label: A, yes_no: {}}\nrules:\n  - because: So.\n    always: \""
                 + piece.replace("\"", "").replace("\n", "").repeat(900) + "a\"\n");
         check(new ModelReader().read("deep.yaml", expression));
+    }
+
+    /** What holds its operand twice would double with each level. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if(%s, a, not a)",
+                "if(a, %s, a)",
+                "abs(if(%s, w, 1) - 600) > 3",
+                "(%s requires a)",
+                "(a requires %s)",
+                "not (%s = a)",
+                "not (%s)",
+                "if(%s, 1, 2) in [1, 2, 3]",
+                "round(w / if(%s, 1, 2)) > 5",
+                "count(%s, a, w > 5) > 1",
+                "(%s and (a or w > 7))",
+                "(a or (w < 7 and %s))"
+            })
+    void deepExpressionsCostNoMoreThanTheirLength(String level) {
+        String expression = "a";
+        while (expression.length() + level.length() < 1_900
+                && expression.chars().filter(c -> c == '(').count() < 50) {
+            expression = level.formatted(expression);
+        }
+        String options = "  a: {label: A, yes_no: {}}\n  w: {label: W, length: {min: 1, max: 19000}}\n";
+        String rules = "rules:\n  - {because: So., always: \"" + expression + "\"}\n";
+        check(new ModelReader().read("deep.yaml", Examples.minimal(options) + rules));
+        check(new ModelReader(10).read("deep.yaml", Examples.minimal(options) + rules));
     }
 
     @Test

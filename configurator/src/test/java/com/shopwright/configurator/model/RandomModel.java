@@ -86,7 +86,11 @@ final class RandomModel {
             case 2 -> pick(List.of("colour = none", "colour != red", "colour in [red, none]", "leaves = none"));
             case 3 -> pick(List.of("colour = wood", "lamp = no", "gauge = 27", "shelves in [0, 1]", "leaves >= 1"));
             case 4 -> pick(NUMBERS) + " " + pick(List.of("<", "<=", ">", ">=", "=", "!=")) + " " + pick(NUMBERS);
-            case 5 -> "width / 3 > 202 - shelves";
+            case 5 ->
+                pick(List.of(
+                        "width / 3 > 202 - shelves",
+                        "width + shelves in [599, 605.0, 611]",
+                        "if(lamp, wood = oak, lamp)"));
             case 6 -> "not (" + condition(depth - 1) + ")";
             case 7 -> "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";
             case 8 -> "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")";

@@ -95,6 +95,8 @@ record Reference(Map<String, String> choices, Set<String> numeric, Map<String, M
             case Syntax.Not not -> !condition(not.of());
             case Syntax.Binary binary -> joined(binary.operator(), binary.left(), binary.right());
             case Syntax.In in -> in.items().stream().anyMatch(item -> compared("=", in.left(), item)) != in.negated();
+            case Syntax.Call call ->
+                condition(call.arguments().get(condition(call.arguments().getFirst()) ? 1 : 2));
             default -> throw new AssertionError(syntax);
         };
     }
