@@ -28,17 +28,20 @@ final class ModelFiles {
         List<Matcher> files =
                 folder.names(FOLDER).stream().map(ModelFiles::named).toList();
         Map<Slug, ModelCheck.Sound> models = new LinkedHashMap<>();
-        for (Matcher file : files) {
-            if (file.group(2) == null) {
-                ModelCheck.Sound model = sound(text(file, files));
-                if (!model.model().product().equals(file.group(1))) {
-                    throw BrokenFile.of(
-                            file.group(), "product", "name the file after its product, or correct the name");
-                }
-                models.put(new Slug(model.model().product()), model);
-            }
-        }
+        files.parallelStream()
+                .filter(file -> file.group(2) == null)
+                .map(file -> model(file, files))
+                .toList()
+                .forEach(model -> models.put(new Slug(model.model().product()), model));
         return models;
+    }
+
+    private ModelCheck.Sound model(Matcher file, List<Matcher> files) {
+        ModelCheck.Sound model = sound(text(file, files));
+        if (!model.model().product().equals(file.group(1))) {
+            throw BrokenFile.of(file.group(), "product", "name the file after its product, or correct the name");
+        }
+        return model;
     }
 
     private static Matcher named(String file) {

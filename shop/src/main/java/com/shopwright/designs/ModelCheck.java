@@ -2,13 +2,9 @@ package com.shopwright.designs;
 
 import com.shopwright.configurator.Choices;
 import com.shopwright.configurator.Configurator;
-import com.shopwright.configurator.Configurators;
-import com.shopwright.configurator.Configurators.Outcome;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.model.Fault;
 import com.shopwright.configurator.model.Model;
-import com.shopwright.configurator.model.ModelReader;
-import com.shopwright.configurator.model.ModelReader.Reading;
 import com.shopwright.kernel.Money;
 import java.util.List;
 
@@ -21,7 +17,7 @@ public sealed interface ModelCheck {
         private final ModelText text;
         private final Configurator configurator;
 
-        private Sound(ModelText text, Configurator configurator) {
+        Sound(ModelText text, Configurator configurator) {
             this.text = text;
             this.configurator = configurator;
         }
@@ -52,15 +48,12 @@ public sealed interface ModelCheck {
         }
     }
 
-    /** @param language what labels are read in, where the model has a translation ({@code de}) */
+    /**
+     * The same text is the same model, so it is compiled once a process: that can take seconds.
+     *
+     * @param language what labels are read in, where the model has a translation ({@code de})
+     */
     static ModelCheck of(ModelText text, String language) {
-        return switch (new ModelReader().read(text.file(), text.text(), text.translationFiles())) {
-            case Reading.Faulty(var faults) -> new Faulty(faults);
-            case Reading.Read(var model) ->
-                switch (Configurators.compile(model.in(language))) {
-                    case Outcome.Refused(var faults) -> new Faulty(faults);
-                    case Outcome.Compiled(var configurator) -> new Sound(text, configurator);
-                };
-        };
+        return ModelChecks.of(text, language);
     }
 }
