@@ -17,4 +17,9 @@ public record Doorstep(LocalDate start, Optional<DeliveryMethod> way) {
     public Optional<Promise> promise(int readyIn) {
         return readyIn >= Supply.NEVER ? Optional.empty() : way.map(by -> Promise.of(start, readyIn, by));
     }
+
+    /** When it is made and leaves; empty for {@link Supply#NEVER}. */
+    public Optional<LocalDate> leaves(int readyIn) {
+        return readyIn >= Supply.NEVER ? Optional.empty() : Optional.of(BusinessDays.after(start, readyIn));
+    }
 }

@@ -17,6 +17,12 @@ public interface MadeToOrder {
      */
     Fitting fit(Slug product, Map<String, String> choices, Optional<String> latest);
 
+    /** Everything to try choices on: what a page needs that compares many. Empty if it is not made to order. */
+    Optional<Workbench> workbench(Slug product);
+
+    /** When something of that weight could be at a door in the home country. */
+    Doorstep doorstep(long grams);
+
     /** When one piece of each design could be at a door in the home country; absent if it cannot be made. */
     Map<DesignId, Promise> promises(Set<DesignId> designs);
 }

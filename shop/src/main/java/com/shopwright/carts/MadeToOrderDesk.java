@@ -42,18 +42,28 @@ class MadeToOrderDesk implements MadeToOrder {
     public Fitting fit(Slug product, Map<String, String> choices, Optional<String> latest) {
         Supply supply = parts.of(configurations.model(product).map(Model::skus).orElse(Set.of()));
         ConfigureOutcome outcome = configurations.configure(product, choices, latest, supply);
-        return new Fitting(outcome, new Doorstep(stock.soonest(), doorDates.homeWay(grams(outcome))));
+        return new Fitting(outcome, doorstep(grams(outcome)));
+    }
+
+    @Override
+    public Optional<Workbench> workbench(Slug product) {
+        return configurations
+                .configurator(product)
+                .map(configurator -> new Workbench(
+                        configurator, parts.of(configurator.model().skus())));
+    }
+
+    @Override
+    public Doorstep doorstep(long grams) {
+        return new Doorstep(stock.soonest(), doorDates.homeWay((int) Math.min(grams, Integer.MAX_VALUE)));
     }
 
     /** Before it is complete nobody knows; standard delivery is assumed. */
-    private static int grams(ConfigureOutcome outcome) {
+    private static long grams(ConfigureOutcome outcome) {
         return switch (outcome) {
             case ConfigureOutcome.Configured(Model _, Answer answer, var _) ->
-                answer.complete()
-                        .map(Configuration::weightGrams)
-                        .map(grams -> (int) Math.min(grams, Integer.MAX_VALUE))
-                        .orElse(0);
-            case ConfigureOutcome.NotMadeToOrder _, ConfigureOutcome.NotUnderstood _ -> 0;
+                answer.complete().map(Configuration::weightGrams).orElse(0L);
+            case ConfigureOutcome.NotMadeToOrder _, ConfigureOutcome.NotUnderstood _ -> 0L;
         };
     }
 

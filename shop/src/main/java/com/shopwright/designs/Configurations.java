@@ -1,6 +1,7 @@
 package com.shopwright.designs;
 
 import com.shopwright.catalog.Slug;
+import com.shopwright.configurator.Configurator;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.WhyNot;
 import com.shopwright.configurator.model.Model;
@@ -18,6 +19,12 @@ public interface Configurations {
 
     /** The product's current model; empty when it is not made to order. */
     Optional<Model> model(Slug product);
+
+    /** What the product is sold by, for whoever asks many things about it at once; empty when it is not made to order. */
+    Optional<Configurator> configurator(Slug product);
+
+    /** The same on an older version of the model; empty if there never was such a version. */
+    Optional<Configurator> configurator(Slug product, int version);
 
     /**
      * What is possible beside these choices, what it costs and when it is ready.

@@ -45,6 +45,16 @@ class ModelAnswers implements Configurations {
     }
 
     @Override
+    public Optional<Configurator> configurator(Slug product) {
+        return models.current(product);
+    }
+
+    @Override
+    public Optional<Configurator> configurator(Slug product, int version) {
+        return version < 1 ? Optional.empty() : models.compiled(new ModelVersion(product, version));
+    }
+
+    @Override
     public ConfigureOutcome configure(
             Slug product, Map<String, String> choices, Optional<String> latest, Supply supply) {
         Optional<Configurator> known = models.current(product);

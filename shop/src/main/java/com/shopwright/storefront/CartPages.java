@@ -74,7 +74,7 @@ class CartPages {
         return cookie.id(request).map(change).orElseGet(CartPages::backToCart);
     }
 
-    private ModelAndView answer(CartId cart, CartOutcome outcome) {
+    ModelAndView answer(CartId cart, CartOutcome outcome) {
         return switch (outcome) {
             case CartOutcome.Changed _ -> backToCart();
             case CartOutcome.Refused refusal ->
@@ -100,7 +100,7 @@ class CartPages {
         return SeeOther.to("/cart");
     }
 
-    private static int pieces(String text) {
+    static int pieces(String text) {
         try {
             int wanted = Integer.parseInt(text.strip());
             if (wanted >= 0 && wanted <= Carts.MAX_QUANTITY) {

@@ -48,6 +48,29 @@ class LinkedData {
                 "offers", offer)));
     }
 
+    /** Its price is that of the cheapest configuration. */
+    String madeToOrder(Product product, String address) {
+        Map<String, Object> offer = Map.of(
+                "@type",
+                "AggregateOffer",
+                "url",
+                address,
+                "priceCurrency",
+                product.priceFrom().currency().getCurrencyCode(),
+                "lowPrice",
+                decimal(product.priceFrom()),
+                "availability",
+                SCHEMA + "MadeToOrder");
+        return safeInScript(json.writeValueAsString(Map.of(
+                "@context", SCHEMA,
+                "@type", "Product",
+                "name", product.name(),
+                "description", product.summary(),
+                "image", settings.url().resolve(Pictures.url(product.picture())).toString(),
+                "brand", Map.of("@type", "Brand", "name", profiles.current().name()),
+                "offers", offer)));
+    }
+
     private static String availability(Supply.Kind kind) {
         return switch (kind) {
             case IN_STOCK -> "InStock";

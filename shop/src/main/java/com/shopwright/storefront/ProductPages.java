@@ -8,11 +8,14 @@ import com.shopwright.catalog.Sku;
 import com.shopwright.catalog.Slug;
 import com.shopwright.catalog.Variant;
 import com.shopwright.stock.Stock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,18 +29,30 @@ class ProductPages {
     private final Carts carts;
     private final Stock stock;
     private final ProductDrawing drawing;
+    private final ShapePages shapes;
 
-    ProductPages(Catalog catalog, Carts carts, Stock stock, ProductDrawing drawing) {
+    ProductPages(Catalog catalog, Carts carts, Stock stock, ProductDrawing drawing, ShapePages shapes) {
         this.catalog = catalog;
         this.carts = carts;
         this.stock = stock;
         this.drawing = drawing;
+        this.shapes = shapes;
     }
 
     @GetMapping("/products/{slug}")
-    ModelAndView product(@PathVariable String slug, @RequestParam Optional<String> sku) {
+    ModelAndView product(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Product product =
                 catalog.product(new Slug(slug)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return product.madeToOrder()
+                ? shapes.show(product, parameters, request, response)
+                : stocked(product, Optional.ofNullable(parameters.getFirst("sku")));
+    }
+
+    private ModelAndView stocked(Product product, Optional<String> sku) {
         Map<Sku, Integer> available =
                 stock.available(product.variants().stream().map(Variant::sku).collect(Collectors.toSet()));
         Map<Sku, Promise> promises = carts.promises(product.variants());

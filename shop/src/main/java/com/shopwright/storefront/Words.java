@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,27 @@ class Words {
 
     String money(Money money) {
         return money.format(LANGUAGE);
+    }
+
+    /** "+€40", "−€12.50" or "same price". */
+    String difference(Money difference) {
+        if (difference.isZero()) {
+            return "same price";
+        }
+        String amount = money(difference.isPositive() ? difference : difference.negated());
+        return (difference.isPositive() ? "+" : "−")
+                + (amount.endsWith(".00") ? amount.substring(0, amount.length() - 3) : amount);
+    }
+
+    String number(long number) {
+        return String.format(LANGUAGE, "%,d", number);
+    }
+
+    /** "Frame", "Frame and Finish", "Frame, Finish and Edge". */
+    String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     String date(LocalDate date) {

@@ -1,0 +1,100 @@
+package com.shopwright.storefront;
+
+import com.shopwright.configurator.Configurator.Goal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the address or the form of a made-to-order product says. A parameter with an option's name is a choice; the page's
+ * own begin with an underscore, which no option's name does.
+ *
+ * @param values every control of the form, or in a shared address the buyer's own choices alone
+ * @param kept which of them the buyer had chosen before this form was sent; empty in a shared address, where all are
+ * @param before the code of what the form showed, so that one sees what changed, and what to go back to
+ * @param goal what the options that nobody chose are filled with
+ * @param asked a value whose reasons are asked for
+ * @param line the cart's line that is being changed
+ */
+record ShapeWish(
+        Map<String, String> values,
+        Optional<Set<String>> kept,
+        Optional<String> before,
+        Goal goal,
+        Optional<Asked> asked,
+        String quantity,
+        Optional<UUID> line) {
+
+    static final String BEFORE = "_before";
+    static final String KEPT = "_kept";
+    static final String GOAL = "_goal";
+    static final String WHY = "_why";
+    static final String QUANTITY = "_quantity";
+    static final String LINE = "_line";
+
+    /** "Why does this value change other choices?" */
+    record Asked(String option, String value) {}
+
+    static ShapeWish of(MultiValueMap<String, String> parameters) {
+        Map<String, String> values = new LinkedHashMap<>();
+        // The last one counts: a box that is ticked stands behind the field that says it is not.
+        parameters.forEach((name, given) -> {
+            if (!name.startsWith("_") && !given.isEmpty()) {
+                values.put(name, given.getLast());
+            }
+        });
+        return new ShapeWish(
+                values,
+                one(parameters, KEPT).map(ShapeWish::names),
+                one(parameters, BEFORE).filter(code -> !code.isEmpty()),
+                goal(one(parameters, GOAL)),
+                one(parameters, WHY).flatMap(ShapeWish::asked),
+                one(parameters, QUANTITY).orElse("1"),
+                one(parameters, LINE).flatMap(ShapeWish::id));
+    }
+
+    /** These choices, whatever the address says. */
+    ShapeWish with(Map<String, String> choices) {
+        return new ShapeWish(choices, Optional.empty(), Optional.empty(), Goal.CLOSEST, asked, quantity, line);
+    }
+
+    private static Optional<String> one(MultiValueMap<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.getFirst(name));
+    }
+
+    private static Set<String> names(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static Goal goal(Optional<String> name) {
+        return name.map(text -> switch (text) {
+                    case "cheapest" -> Goal.CHEAPEST;
+                    case "fastest" -> Goal.FASTEST;
+                    default -> Goal.CLOSEST;
+                })
+                .orElse(Goal.CLOSEST);
+    }
+
+    private static Optional<Asked> asked(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : Optional.of(new Asked(text.substring(0, colon), text.substring(colon + 1)));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException tamperedWith) {
+            return Optional.empty();
+        }
+    }
+}
