@@ -4,7 +4,8 @@ import java.util.OptionalInt;
 
 /**
  * How an option's values are numbered in the network. {@code none} comes first where the option is conditional; then the
- * values of a choice as declared, the numbers of a numeric upwards, no and yes; a text stands for its length.
+ * values of a choice as declared, the numbers of a numeric upwards, no and yes; a text stands for its length. A text that
+ * may be left empty has {@code none} for empty, whether or not it carries a {@code when}.
  */
 public interface Domain {
 

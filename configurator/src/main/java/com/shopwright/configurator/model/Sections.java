@@ -83,7 +83,7 @@ final class Sections {
         lowering.recipe(recipe);
         var wordings = new Wordings(
                 header.title(),
-                vocabulary.options().stream().map(Declared::option).toList(),
+                vocabulary.offered(),
                 rules.stream().map(RuleDraft::rule).toList(),
                 recipes.partLabels(),
                 Map.of());

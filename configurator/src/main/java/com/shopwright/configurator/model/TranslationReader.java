@@ -50,22 +50,36 @@ final class TranslationReader {
         Map<String, String> rules = texts(entries, "rules", namedRules());
         var parts = new HashMap<>(original.parts());
         parts.putAll(texts(entries, "parts", original.parts().keySet()));
+        List<Option> translated = original.options().stream()
+                .map(option -> Optional.ofNullable(options.get(option.name()))
+                        .map(field -> option(option, field))
+                        .orElse(option))
+                .toList();
         return new Wordings(
                 entries.optional("title").flatMap(Field::label).orElse(original.title()),
-                original.options().stream()
-                        .map(option -> Optional.ofNullable(options.get(option.name()))
-                                .map(field -> option(option, field))
-                                .orElse(option))
-                        .toList(),
+                translated,
                 original.rules().stream()
-                        .map(rule -> new Model.Rule(
-                                rule.name(),
-                                rule.line(),
-                                rule.source(),
-                                rules.getOrDefault(rule.name(), rule.because())))
+                        .map(rule -> rule(rule, Optional.ofNullable(rules.get(rule.name())), translated))
                         .toList(),
                 parts,
                 texts(entries, "lines", lines));
+    }
+
+    private Model.Rule rule(Model.Rule rule, Optional<String> translation, List<Option> translated) {
+        String because = translation.or(() -> derived(rule, translated)).orElse(rule.because());
+        return new Model.Rule(rule.name(), rule.line(), rule.source(), because);
+    }
+
+    /** A reason that was made of labels is made of the translated ones. */
+    private Optional<String> derived(Model.Rule rule, List<Option> translated) {
+        return translated.stream()
+                .filter(option -> Whens.ruleOf(option).equals(rule.name()))
+                .filter(option -> original.options().stream()
+                        .filter(same -> same.name().equals(option.name()))
+                        .anyMatch(same -> Spoken.reason(same, rule.source(), original.options())
+                                .equals(rule.because())))
+                .map(option -> Spoken.reason(option, rule.source(), translated))
+                .findFirst();
     }
 
     /** Lines move: a rule that shall be translated needs a name. */

@@ -26,6 +26,11 @@ final class Vocabulary {
         return options;
     }
 
+    /** The options as buyers see them. */
+    List<Option> offered() {
+        return options.stream().map(Declared::option).toList();
+    }
+
     /** How many values each option has. */
     int[] sizes() {
         return options.stream().mapToInt(option -> option.values().size()).toArray();

@@ -19,6 +19,11 @@ final class Whens {
         this.expressions = expressions;
     }
 
+    /** The name of the rule that stands for an option's {@code when}. */
+    static String ruleOf(Option option) {
+        return option.name() + ".when";
+    }
+
     List<RuleDraft> ties(List<OptionDraft> options) {
         List<RuleDraft> ties =
                 options.stream().map(this::tie).flatMap(Optional::stream).toList();
@@ -51,9 +56,12 @@ final class Whens {
         String because = option.entries()
                 .optional("because")
                 .flatMap(Field::label)
-                .orElse(option.declared().option().wording().label() + ": " + source);
+                .orElseGet(() -> Spoken.reason(
+                        option.declared().option(),
+                        source,
+                        expressions.vocabulary().offered()));
         return new RuleDraft(
-                new Model.Rule(option.declared().name() + ".when", field.line(), source, because),
+                new Model.Rule(ruleOf(option.declared().option()), field.line(), source, because),
                 field,
                 mayBeEmpty ? onlyWhen : Condition.all(List.of(always, onlyWhen)),
                 Optional.empty());

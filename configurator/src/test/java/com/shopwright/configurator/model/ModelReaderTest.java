@@ -134,6 +134,30 @@ class ModelReaderTest {
     }
 
     @Test
+    void saysInLabelsWhenAnOptionAppliesIfTheAuthorDoesNot() {
+        String text = Examples.minimal("""
+                  legs: {label: Legs, choices: {steel: {label: Steel legs}, oak: {label: Oak legs}}}
+                  top: {label: Top, choices: {oak: {label: Oak top}, 90-200: {label: Long}}}
+                  lamp: {label: Lamp, yes_no: {}}
+                  colour: {label: Colour, when: "(legs = oak or top != oak) and not lamp", yes_no: {}}
+                  glow: {label: Glow, when: "lamp and top in [oak, 90-200]", because: It needs light., yes_no: {}}
+                """);
+        String german = """
+                language: de
+                options:
+                  legs: {label: Beine, values: {oak: {label: Eichenbeine}}}
+                  colour: {label: Farbe}
+                """;
+        Model model = read(text, Map.of("model.de.yaml", german));
+        assertThat(model.rules())
+                .extracting(Model.Rule::because)
+                .containsExactly("Colour: (Legs = Oak legs or Top ≠ Oak top) and not Lamp", "It needs light.");
+        assertThat(model.in("de").rules())
+                .extracting(Model.Rule::because)
+                .containsExactly("Farbe: (Beine = Eichenbeine or Top ≠ Oak top) and not Lamp", "It needs light.");
+    }
+
+    @Test
     void refusesATranslationOfWhatTheModelDoesNotHave() {
         String translation = """
                 language: german
@@ -175,11 +199,13 @@ class ModelReaderTest {
     }
 
     private static Model translated() {
-        return switch (new ModelReader()
-                .read(
-                        "dining-table.yaml",
-                        Examples.text("dining-table.yaml"),
-                        Map.of("dining-table.de.yaml", Examples.text("dining-table.de.yaml")))) {
+        return read(
+                Examples.text("dining-table.yaml"),
+                Map.of("dining-table.de.yaml", Examples.text("dining-table.de.yaml")));
+    }
+
+    private static Model read(String text, Map<String, String> translations) {
+        return switch (new ModelReader().read("model.yaml", text, translations)) {
             case Reading.Read(Model model) -> model;
             case Reading.Faulty(List<Fault> faults) -> throw new AssertionError(faults);
         };
