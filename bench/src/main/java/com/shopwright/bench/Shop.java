@@ -49,12 +49,14 @@ final class Shop {
         }
     }
 
-    /** The SKUs of the first products, one each. */
+    /** One SKU each of the first products that are sold from stock. */
     List<String> skus(int count) {
         List<String> found = new ArrayList<>();
-        for (JsonNode product : get(api + "/products?limit=" + count).path("items")) {
-            JsonNode detail = get(api + "/products/" + product.path("slug").asString());
-            found.add(detail.path("variants").path(0).path("sku").asString());
+        for (JsonNode product : get(api + "/products?limit=100").path("items")) {
+            if (found.size() < count && !product.path("configurable").asBoolean(false)) {
+                JsonNode detail = get(api + "/products/" + product.path("slug").asString());
+                found.add(detail.path("variants").path(0).path("sku").asString());
+            }
         }
         return found;
     }
