@@ -11,14 +11,12 @@ import com.shopwright.configurator.model.Meaning.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Looks up the names of one expression, checks what goes with what, and builds what it computes. */
 final class Typing {
 
     private static final int MAX_DIGITS = 15;
-    private static final Set<String> LITERALS = Set.of("yes", "no", Numbering.NONE);
 
     private final Vocabulary vocabulary;
     private final Functions functions = new Functions(this);
@@ -89,39 +87,7 @@ final class Typing {
         if (option.isPresent()) {
             return new Chosen(option.get());
         }
-        if (LITERALS.contains(name.text())) {
-            throw new Misuse(
-                    name.column(),
-                    "\"" + name.text() + "\" stands alone.",
-                    "Compare an option with it, like extension = " + name.text() + ".");
-        }
-        if (vocabulary.table(name.text()).isPresent()) {
-            throw new Misuse(
-                    name.column(),
-                    "\"" + name.text() + "\" is a table.",
-                    "Look something up in it: " + name.text() + "[option].");
-        }
-        throw unknown(name);
-    }
-
-    private Misuse unknown(Syntax.Name name) {
-        String problem = "There is no option \"" + name.text() + "\".";
-        Optional<Declared> having = vocabulary.optionWith(name.text());
-        if (having.isPresent()) {
-            return new Misuse(
-                    name.column(),
-                    problem,
-                    "It is a value: compare it, like " + having.get().name() + " = " + name.text() + ".");
-        }
-        String before = name.text().split("-", 2)[0];
-        if (name.text().contains("-") && vocabulary.option(before).isPresent()) {
-            return new Misuse(
-                    name.column(),
-                    problem,
-                    "To subtract, put spaces around the minus sign: "
-                            + name.text().replaceFirst("-", " - ") + ".");
-        }
-        return new Misuse(name.column(), problem, Nearest.remedy(name.text(), vocabulary.optionNames(), "options"));
+        throw new Remedies(vocabulary).unknown(name);
     }
 
     Arithmetic toNumber(Syntax syntax, Meaning meaning) {
@@ -134,18 +100,10 @@ final class Typing {
                 return Column.of(option.variable(), numbers.get(), 1);
             }
         }
-        String remedy = switch (meaning) {
-            case Truth truth -> "Turn a condition into a number with if(condition, 1, 0).";
-            case Chosen(Declared option)
-            when option.option() instanceof Option.YesNo ->
-                "Turn a condition into a number with if(" + option.name() + ", 1, 0).";
-            case Chosen(Declared option)
-            when option.option() instanceof Option.Text -> "Write length(" + option.name() + ") for its length.";
-            case Chosen(Declared option) -> "Look its number up in a table: table[" + option.name() + "].";
-            case Words words -> "Use a table whose last column has numbers only.";
-            case Figure figure -> "";
-        };
-        throw new Misuse(syntax.column(), "A number is needed here, not " + meaning.description() + ".", remedy);
+        throw new Misuse(
+                syntax.column(),
+                "A number is needed here, not " + meaning.description() + ".",
+                Remedies.forNumber(meaning));
     }
 
     Condition toCondition(Syntax syntax, Meaning meaning) {
