@@ -12,6 +12,9 @@ final class Limits {
     private static final int LARGE = 50;
     private static final int MAX_LARGE = 3;
 
+    private static final String MOST = "At most %,.0f are possible, and %d options with more than %d values."
+            .formatted(MAX_COMBINATIONS, MAX_LARGE, LARGE);
+
     private final Variables variables;
     private final double small;
 
@@ -43,8 +46,8 @@ final class Limits {
                     .mapToObj(v -> variables.name(v) + " (" + variables.sizes()[v] + " values)")
                     .collect(Collectors.joining(", "));
             field.fault(
-                    "This couples too much to be worked out in advance: %s make %,.0f combinations; %,.0f are possible."
-                            .formatted(coupled, scope.combinations(variables.sizes()), MAX_COMBINATIONS),
+                    "This couples too much to be worked out in advance: " + coupled + " make "
+                            + "%,.0f combinations. ".formatted(combinations(scope)) + MOST,
                     "Give the numbers a coarser step, split it into lines or rules with fewer options, or use a table"
                             + " of price bands.");
             return false;

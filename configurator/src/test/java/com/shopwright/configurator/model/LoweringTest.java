@@ -88,11 +88,11 @@ class LoweringTest {
     void randomModelsMeanWhatTheirExpressionsSay() {
         var random = new Random(SEED);
         int compared = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 120; i++) {
             long seed = random.nextLong();
             compared += agrees(new RandomModel(seed), seed) ? 1 : 0;
         }
-        assertThat(compared).as("seed %d", SEED).isGreaterThan(60);
+        assertThat(compared).as("seed %d", SEED).isGreaterThan(40);
     }
 
     /** Over 10 of these widths there are 10^16 combinations; the sum is known after three at the latest. */
@@ -126,6 +126,47 @@ class LoweringTest {
         assertThat(valid).isBetween(100, 900);
     }
 
+    /** Eight options of eight values make 16,777,216 combinations, too many to go through for one rule. */
+    @Test
+    void listsWideAllowedRowsAndSplitsWideForbiddenOnes() {
+        String values = IntStream.range(0, 8)
+                .mapToObj(value -> "v%d: {label: V}".formatted(value))
+                .collect(Collectors.joining(", "));
+        String options = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        "  o%d: {label: O%s, choices: {%s}}%n".formatted(i, i == 7 ? ", when: o0 = v1" : "", values))
+                .collect(Collectors.joining());
+        String names = "[o0, o1, o2, o3, o4, o5, o6, o7]";
+        Model model = Examples.read(Examples.minimal(options)
+                + "rules:\n"
+                + "  - {because: So., allow: {of: [o0, o1, o2, o3, o4, o5, o6],"
+                + " rows: [[v1, any, v2, v2, [v1, v2], v3, any], [[v1, v2], v1, v2, v2, v1, [v3, v4], v1]]}}\n"
+                + "  - {because: So., forbid: {of: " + names
+                + ", rows: [[v1, v1, any, any, v1, any, [v1, v2], v1], [v1, any, any, any, any, any, any, v2]]}}\n");
+        var random = new Random(SEED);
+        int valid = 0;
+        for (int i = 0; i < 20_000; i++) {
+            int[] v = {
+                1 + random.nextInt(2),
+                random.nextInt(3),
+                2,
+                2,
+                1 + random.nextInt(2),
+                3 + random.nextInt(2),
+                random.nextInt(3),
+                0
+            };
+            v[7] = v[0] == 1 ? 1 + random.nextInt(8) : 0;
+            boolean allowed = (v[0] == 1 && v[5] == 3) || (v[1] == 1 && v[4] == 1 && v[6] == 1);
+            boolean forbidden = v[0] == 1 && ((v[1] == 1 && v[4] == 1 && v[6] > 0 && v[7] == 2) || v[7] == 3);
+            assertThat(extensions(model.network(), v))
+                    .as("seed %d: %s", SEED, Arrays.toString(v))
+                    .isEqualTo(allowed && !forbidden ? 1 : 0);
+            valid += allowed && !forbidden ? 1 : 0;
+        }
+        assertThat(valid).isBetween(1_000, 19_000);
+    }
+
     /** False if the model was refused: a rule that never holds, numbers beyond a long. */
     private static boolean agrees(RandomModel sample, long seed) {
         if (!(new ModelReader().read("random.yaml", sample.text()) instanceof Reading.Read(Model model))
@@ -135,7 +176,7 @@ class LoweringTest {
         int options = model.options().size();
         assertThat(model.network().variables()).hasSize(options);
         var random = new Random(seed);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             int[] values = IntStream.range(0, options)
                     .map(option -> random.nextInt(model.domain(option).size()))
                     .toArray();
