@@ -30,6 +30,8 @@ final class ChoiceCosts {
     private record Table(List<String> scope, long[] costs) {}
 
     private static final Map<String, List<String>> VALUES = values();
+    private static final int[] KEPT_SIZES =
+            KEPT.stream().mapToInt(ChoiceCosts::size).toArray();
     private static final List<Table> TABLES = tables();
 
     private ChoiceCosts() {}
@@ -48,7 +50,7 @@ final class ChoiceCosts {
 
     /** How many combinations of {@link #KEPT} there are. */
     static int combinations() {
-        return KEPT.stream().mapToInt(ChoiceCosts::size).reduce(1, (a, b) -> a * b);
+        return entries(KEPT);
     }
 
     private static List<Table> tables() {
@@ -73,9 +75,8 @@ final class ChoiceCosts {
     }
 
     private static Table table(List<String> scope, Sideboard.Amount amount) {
-        int count = scope.stream().mapToInt(ChoiceCosts::size).reduce(1, (a, b) -> a * b);
-        long[] costs = new long[count];
-        for (int i = 0; i < count; i++) {
+        long[] costs = new long[entries(scope)];
+        for (int i = 0; i < costs.length; i++) {
             int[] at = digits(scope, i);
             costs[i] = amount.cents(option -> {
                 int place = scope.indexOf(option);
@@ -91,17 +92,18 @@ final class ChoiceCosts {
      * @param chosen by option what is chosen, by its place among the values
      */
     static long[] of(Map<String, Integer> chosen) {
-        List<Table> tables = new ArrayList<>(TABLES);
-        chosen.forEach((option, value) -> {
-            if (VALUES.containsKey(option)) {
-                long[] costs = new long[size(option)];
-                Arrays.fill(costs, NEVER);
-                costs[value] = 0;
-                tables.add(new Table(List.of(option), costs));
+        List<Table> tables = new ArrayList<>();
+        for (Table table : TABLES) {
+            Table rest = table;
+            for (String option : table.scope()) {
+                Integer value = chosen.get(option);
+                rest = value == null ? rest : sliced(rest, option, value);
             }
-        });
+            tables.add(rest);
+        }
         Set<String> left = new TreeSet<>(VALUES.keySet());
         KEPT.forEach(left::remove);
+        left.removeAll(chosen.keySet());
         while (!left.isEmpty()) {
             String next = Collections.min(
                     left, Comparator.comparingInt(choice -> entries(scope(with(choice, tables), choice))));
@@ -110,7 +112,43 @@ final class ChoiceCosts {
             tables.removeAll(bucket);
             tables.add(minimised(bucket, next));
         }
-        return joined(tables, KEPT);
+        List<String> open =
+                KEPT.stream().filter(option -> !chosen.containsKey(option)).toList();
+        return spread(joined(tables, open), open, chosen);
+    }
+
+    /** From the combinations of the {@code open} options to those of all kept ones: what is not chosen can never be. */
+    private static long[] spread(long[] costs, List<String> open, Map<String, Integer> chosen) {
+        long[] all = new long[combinations()];
+        int[] strides = strides(open, KEPT);
+        int[] wanted = KEPT.stream()
+                .mapToInt(option -> chosen.getOrDefault(option, -1))
+                .toArray();
+        for (int mode = 0; mode < all.length; mode++) {
+            int place = 0;
+            boolean fits = true;
+            int rest = mode;
+            for (int i = wanted.length - 1; i >= 0; i--) {
+                int value = rest % KEPT_SIZES[i];
+                rest /= KEPT_SIZES[i];
+                place += value * strides[i];
+                fits &= wanted[i] < 0 || wanted[i] == value;
+            }
+            all[mode] = fits ? costs[place] : NEVER;
+        }
+        return all;
+    }
+
+    private static Table sliced(Table table, String option, int value) {
+        List<String> scope =
+                table.scope().stream().filter(other -> !other.equals(option)).toList();
+        long[] costs = new long[entries(scope)];
+        int place = table.scope().indexOf(option);
+        int inner = entries(table.scope().subList(place + 1, table.scope().size()));
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = table.costs()[(i / inner * size(option) + value) * inner + i % inner];
+        }
+        return new Table(scope, costs);
     }
 
     private static List<Table> with(String choice, List<Table> tables) {

@@ -44,12 +44,22 @@ final class SideboardOracle {
     /** By m, x, s, k, c, b, h: the least of wood, panels, shelves and overhang. */
     private final long[] body = new long[MATERIALS.size() * 2 * SHELVES * 2 * 3 * 2 * H];
 
+    private final Map<String, boolean[]> open = new HashMap<>();
+    private final boolean[] openHeights;
     private final long[] byWidth = never(WIDTHS.length);
     private final long[] byDepth = never(DEPTHS.length);
 
     private SideboardOracle(Map<String, Integer> chosen) {
         this.chosen = chosen;
         this.choices = ChoiceCosts.of(chosen);
+        Sideboard.VALUES.forEach((option, values) -> {
+            boolean[] mayBe = new boolean[values.size()];
+            for (int value = 0; value < mayBe.length; value++) {
+                mayBe[value] = chosen.getOrDefault(option, value) == value;
+            }
+            open.put(option, mayBe);
+        });
+        this.openHeights = open("height");
     }
 
     /**
@@ -172,7 +182,7 @@ final class SideboardOracle {
     }
 
     private boolean heightAllowed(int h, int x, int s) {
-        return open("height", h) && (s < 4 || HEIGHTS[h] >= 1000) && (HEIGHTS[h] <= 1800 || x == 1);
+        return openHeights[h] && (s < 4 || HEIGHTS[h] >= 1000) && (HEIGHTS[h] <= 1800 || x == 1);
     }
 
     /** From the sums by parts to the least of every value. */
@@ -256,8 +266,12 @@ final class SideboardOracle {
         return costs;
     }
 
+    private boolean[] open(String option) {
+        return open.getOrDefault(option, new boolean[0]);
+    }
+
     private boolean open(String option, int value) {
-        return chosen.getOrDefault(option, value) == value;
+        return open(option)[value];
     }
 
     private static int at(int m, int x, int s, int k, int c, int b) {
