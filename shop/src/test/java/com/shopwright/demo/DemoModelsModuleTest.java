@@ -205,7 +205,7 @@ class DemoModelsModuleTest {
         return one.parts().stream().collect(Collectors.groupingBy(Part::sku, Collectors.summingLong(Part::quantity)));
     }
 
-    private static Configurator configurator(String product) {
+    static Configurator configurator(String product) {
         return COMPILED.computeIfAbsent(product, DemoModelsModuleTest::compiled);
     }
 
