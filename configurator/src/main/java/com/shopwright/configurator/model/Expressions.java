@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Reads the expressions of a file, and turns what is wrong with them into faults. */
 final class Expressions {
 
+    static final Condition ALWAYS = new Condition.Fixed(true);
+
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[^A-Za-z0-9_-]+");
 
     private final Vocabulary vocabulary;
@@ -39,7 +41,12 @@ final class Expressions {
     }
 
     Optional<Condition> condition(Field field) {
-        return read(field, new Condition.Fixed(true), Typing::condition);
+        return read(field, ALWAYS, Typing::condition);
+    }
+
+    /** The condition of a {@code when} among {@code entries}; without one, it always holds. */
+    Condition when(Entries entries) {
+        return entries.optional("when").flatMap(this::condition).orElse(ALWAYS);
     }
 
     Optional<Words> words(Field field, Condition guard) {

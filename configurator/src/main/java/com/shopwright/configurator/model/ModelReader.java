@@ -59,7 +59,8 @@ public final class ModelReader {
         var faults = new Faults();
         return new Yaml(faults, fileName)
                 .root(text)
-                .flatMap(root -> new Sections(faults, root, splitAbove).model(translations))
+                .flatMap(root -> new Sections(faults, root).draft())
+                .flatMap(draft -> new Assembly(faults, splitAbove).model(draft, translations))
                 .<Reading>map(Read::new)
                 .orElseGet(() -> new Faulty(faults.sorted()));
     }

@@ -24,17 +24,17 @@ final class Rounding {
         this.minorUnits = units;
     }
 
-    /** The whole amount of a line of {@code measure}, or a fault. */
-    Optional<Arithmetic> line(Field field, String measure, Arithmetic amount) {
-        return switch (measure) {
-            case "price" ->
+    /** The whole amount of a line of {@code total}, or a fault. */
+    Optional<Arithmetic> line(Field field, Total total, Arithmetic amount) {
+        return switch (total) {
+            case PRICE ->
                 bounded(
                         field,
                         MOST,
                         () -> Calculation.rounded(
                                 Joint.HALF_UP, Calculation.times(amount, Calculation.constant(minorUnits))));
-            case "weight" -> bounded(field, MOST, () -> Calculation.rounded(Joint.HALF_UP, amount));
-            default -> bounded(field, MOST_SMALL, () -> Calculation.rounded(Joint.CEIL, amount));
+            case WEIGHT -> bounded(field, MOST, () -> Calculation.rounded(Joint.HALF_UP, amount));
+            case DAYS -> bounded(field, MOST_SMALL, () -> Calculation.rounded(Joint.CEIL, amount));
         };
     }
 

@@ -2,15 +2,12 @@ package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.model.ProductModel.Header;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads the sections of a model file, each on what the ones before it declared. */
 final class Sections {
@@ -31,75 +28,48 @@ final class Sections {
 
     private final Faults faults;
     private final Field root;
-    private final double splitAbove;
     private final Set<String> broken = new HashSet<>();
 
-    Sections(Faults faults, Field root, double splitAbove) {
-        this.splitAbove = splitAbove;
+    Sections(Faults faults, Field root) {
         this.faults = faults;
         this.root = root;
     }
 
-    /** The model, if there are no faults. */
-    Optional<Model> model(Map<String, String> translations) {
-        return root.entries(FIELDS).flatMap(entries -> model(entries, translations));
+    /** What the file says, if there are no faults. */
+    Optional<Draft> draft() {
+        return root.entries(FIELDS).flatMap(this::draft);
     }
 
-    private Optional<Model> model(Entries entries, Map<String, String> translations) {
+    private Optional<Draft> draft(Entries entries) {
         Optional<Header> header = HeaderReader.read(entries);
         List<OptionDraft> options = options(entries);
         List<Declared> declared = options.stream().map(OptionDraft::declared).toList();
         var vocabulary = new Vocabulary(declared, tables(entries, new Vocabulary(declared, Map.of())));
         var expressions = new Expressions(vocabulary, broken);
+        List<RuleDraft> rules = rules(entries, options, expressions);
 
+        var rounding = new Rounding(header.map(Header::minorDigits).orElse(2));
+        var costs = new CostReader(expressions, rounding);
+        var parts = new PartReader(expressions, rounding, costs);
+        costs.adders(options);
+        entries.optional("parts").ifPresent(parts::section);
+        entries.required("price", "Write price: {base: 100.00}.");
+        for (Total total : Total.values()) {
+            entries.optional(total.key()).ifPresent(field -> costs.section(total, field));
+        }
+        expressions.checkGaps(rules);
+        var recipe =
+                new Recipe(costs.lines(Total.PRICE), costs.lines(Total.WEIGHT), costs.lines(Total.DAYS), parts.parts());
+        return header.filter(read -> faults.none())
+                .map(read -> new Draft(read, options, vocabulary, rules, recipe, parts.labels()));
+    }
+
+    private List<RuleDraft> rules(Entries entries, List<OptionDraft> options, Expressions expressions) {
         List<RuleDraft> rules = new ArrayList<>(entries.optional("rules")
                 .map(field -> new RuleReader(expressions, broken).read(field))
                 .orElse(List.of()));
         rules.addAll(new Whens(expressions).ties(options));
-        var recipes =
-                new RecipeReader(expressions, header.map(Header::minorDigits).orElse(2));
-        recipes.adders(options);
-        entries.optional("parts").ifPresent(recipes::parts);
-        entries.required("price", "Write price: {base: 100.00}.").ifPresent(field -> recipes.costs("price", field));
-        entries.optional("weight").ifPresent(field -> recipes.costs("weight", field));
-        entries.optional("days").ifPresent(field -> recipes.costs("days", field));
-        expressions.checkGaps(rules);
-        if (!faults.none() || header.isEmpty()) {
-            return Optional.empty();
-        }
-        return lowered(vocabulary, options, rules, recipes, header.get(), translations);
-    }
-
-    private Optional<Model> lowered(
-            Vocabulary vocabulary,
-            List<OptionDraft> options,
-            List<RuleDraft> rules,
-            RecipeReader recipes,
-            Header header,
-            Map<String, String> translations) {
-        var lowering = new Lowering(vocabulary, splitAbove);
-        Recipe recipe = recipes.recipe();
-        lowering.rules(rules);
-        lowering.recipe(recipe);
-        var wordings = new Wordings(
-                header.title(),
-                vocabulary.offered(),
-                rules.stream().map(RuleDraft::rule).toList(),
-                recipes.partLabels(),
-                Map.of());
-        var translated = new HashMap<String, Wordings>();
-        var translating = new TranslationReader(wordings, recipe.lineLabels());
-        new TreeMap<>(translations)
-                .forEach((file, text) ->
-                        new Yaml(faults, file).root(text).ifPresent(field -> translating.read(field, translated)));
-        Map<String, Integer> lines = options.stream()
-                .collect(Collectors.toMap(
-                        option -> option.declared().name(),
-                        option -> option.entries().self().line()));
-        return faults.none()
-                ? Optional.of(new ProductModel(
-                        header, vocabulary, recipe, lowering.network(), lines, wordings, wordings, translated))
-                : Optional.empty();
+        return rules;
     }
 
     private List<OptionDraft> options(Entries entries) {
