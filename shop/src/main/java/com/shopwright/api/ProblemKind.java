@@ -63,7 +63,7 @@ enum ProblemKind {
     CHECKOUT_INCOMPLETE(
             HttpStatus.CONFLICT,
             "The cart is not ready to be ordered",
-            "The cart is empty, or nobody has said yet who orders and where it goes.",
+            "The cart is empty, nobody has said yet who orders and where it goes, or a design in it is not made any more.",
             "Do what the errors say, then order again with the same key."),
     NOT_POSSIBLE(
             HttpStatus.CONFLICT,

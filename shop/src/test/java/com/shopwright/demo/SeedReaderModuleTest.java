@@ -59,6 +59,13 @@ class SeedReaderModuleTest {
             stock.yaml | 'leipzig: 25' | 'berlin: 25' | items[1].onHand | berlin
             stock.yaml | 'leipzig: 25' | 'leipzig: -25' | items[1].onHand | 0 or more
             suppliers.yaml | sku: LW-AST-OAK | sku: LW-NOTHING | suppliers.terms.sku | LW-NOTHING
+            components.yaml | 'sku: BRD-ASH-27' | 'sku: BRD-ASH-20' | components.sku | twice
+            components.yaml | 'unit: "0.01 m²", ' | '' | components[0].unit | missing
+            models/holm-dining-table.yaml | '20, BRD-ASH-20' | '20, BRD-ELM-20' | parts.sku | BRD-ELM-20
+            products/holm-dining-table.yaml | 'madeToOrder: true' | 'madeToOrder: false' | madeToOrder | models/holm-dining-table.yaml
+            products/reed-vase.yaml | 'slug: reed-vase' | 'slug: reed-vase\nmadeToOrder: true' | madeToOrder | models/reed-vase.yaml
+            models/holm-dining-table.yaml | 'product: holm-dining-table' | 'product: holm-table' | product | name the file after its product
+            models/holm-dining-table.yaml | 'min: 1200' | 'min: 9200' | options.length.length | line
             suppliers.yaml | moq: 2 | moq: 0 | suppliers[0].moq | 1 to 1000000
             """)
     void refusesABrokenFileWithItsNameTheFieldAndTheRemedy(
