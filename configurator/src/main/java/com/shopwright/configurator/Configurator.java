@@ -40,7 +40,8 @@ public interface Configurator {
     BigInteger count(Choices choices);
 
     /**
-     * A full configuration with {@code choices}, each as likely as any other. Free texts are drawn by length, then letters.
+     * A full configuration with {@code choices}, each as likely as any other. Of a free text the length is
+     * drawn; the letters are some.
      *
      * @throws IllegalArgumentException if the choices contradict each other
      */

@@ -2,6 +2,7 @@ package com.shopwright.configurator;
 
 import com.shopwright.configurator.diagram.Compilation;
 import com.shopwright.configurator.diagram.Compiler;
+import com.shopwright.configurator.diagram.Diagram;
 import com.shopwright.configurator.model.Fault;
 import com.shopwright.configurator.model.Model;
 import java.util.List;
@@ -33,19 +34,30 @@ public final class Configurators {
         }
         try {
             return switch (Compiler.compile(model.network())) {
-                case Compilation.Compiled(var diagram) ->
-                    new Outcome.Compiled(new CompiledConfigurator(model, diagram));
+                case Compilation.Compiled(var diagram) -> compiled(model, diagram);
                 case Compilation.Contradictory() -> contradiction(model);
                 case Compilation.TooLarge tooLarge -> tooLarge(model, tooLarge);
             };
         } catch (ArithmeticException e) {
-            return refused(
-                    model,
-                    0,
-                    "price",
-                    "An amount leaves the range that can be calculated with.",
-                    "Check the numbers of the price, weight and day lines for zeros too many.");
+            return outOfRange(model);
         }
+    }
+
+    private static Outcome compiled(Model model, Diagram diagram) {
+        if (diagram.dearest() >= Mending.PRICE_LIMIT
+                || diagram.prices(diagram.open()).cheapest() <= -Mending.PRICE_LIMIT) {
+            return outOfRange(model);
+        }
+        return new Outcome.Compiled(new CompiledConfigurator(model, diagram));
+    }
+
+    private static Outcome outOfRange(Model model) {
+        return refused(
+                model,
+                0,
+                "price",
+                "A configuration could cost more than can be calculated with.",
+                "Check the numbers of the price lines for zeros too many.");
     }
 
     private static Outcome contradiction(Model model) {

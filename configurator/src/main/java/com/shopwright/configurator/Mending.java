@@ -16,6 +16,9 @@ final class Mending {
     /** Prices lie within plus or minus 2^35 minor units. */
     private static final int PRICE_BITS = 36;
 
+    /** Prices are below it and above its negative, in minor units. */
+    static final long PRICE_LIMIT = 1L << PRICE_BITS - 1;
+
     private static final int DISTANCE_BITS = 15;
     private static final long STEP = 1L << PRICE_BITS;
     private static final long CHANGE = 1L << PRICE_BITS + DISTANCE_BITS;
@@ -96,7 +99,7 @@ final class Mending {
     /** What the values of an option cost when {@code wanted} is free and every other costs {@code other} and its distance. */
     private long[] distances(int option, int wanted, long other, long share) {
         int size = diagram.size(option);
-        boolean sized = selections.option(option) instanceof Option.Numeric;
+        boolean sized = sized(selections.option(option));
         long[] costs = new long[size];
         for (int value = 0; value < size; value++) {
             if (value != wanted) {
@@ -105,5 +108,16 @@ final class Mending {
             }
         }
         return costs;
+    }
+
+    /** Whether the neighbours of a value are nearer to it than others: numbers, and choices that are all numbers. */
+    private static boolean sized(Option option) {
+        return switch (option) {
+            case Option.Numeric numeric -> true;
+            case Option.Choice choice ->
+                choice.values().stream().allMatch(value -> value.name().matches("\\d+"));
+            case Option.YesNo yesNo -> false;
+            case Option.Text text -> false;
+        };
     }
 }

@@ -109,4 +109,15 @@ class LinterTest {
                 .extracting(Fault::field)
                 .containsExactly("options.wood.default");
     }
+
+    @Test
+    void refusesPricesTooHighToCalculateWith() {
+        String dear = MODEL.formatted("").replace("base: 40", "base: 400000000");
+        assertThat(Configurators.compile(TestModels.read(dear)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("price"));
+    }
 }

@@ -2,9 +2,9 @@ package com.shopwright.configurator.diagram;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Queue;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.ToIntBiFunction;
 import java.util.random.RandomGenerator;
 
@@ -56,6 +56,11 @@ public final class Diagram {
         return priced.run(
                 (graph, scratch) -> new SumPass(graph, scratch, graph.price, true, Penalties.NONE, graph.freePrice)
                         .run(selection, possible, graph.constants.price()));
+    }
+
+    /** At least the price of the dearest full assignment: an upper bound, found without adding up rows exactly. */
+    public long dearest() {
+        return priced.graph.dearest() + priced.graph.constants.price();
     }
 
     /** For every value the fewest workshop days of a full assignment with it and {@code selection}. */
@@ -158,21 +163,23 @@ public final class Diagram {
     private static final class Pooled {
 
         private final Graph graph;
-        private final Deque<Scratch> idle = new ConcurrentLinkedDeque<>();
+        /** As many as can be at work at once; what more threads needed is left to the collector. */
+        private final Queue<Scratch> idle =
+                new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
         Pooled(Graph graph) {
             this.graph = graph;
         }
 
         <T> T run(Pass<T> pass) {
-            Scratch scratch = idle.pollFirst();
+            Scratch scratch = idle.poll();
             if (scratch == null) {
                 scratch = new Scratch(graph);
             }
             try {
                 return pass.run(graph, scratch);
             } finally {
-                idle.addFirst(scratch);
+                var unused = idle.offer(scratch);
             }
         }
 

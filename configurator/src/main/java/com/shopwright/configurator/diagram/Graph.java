@@ -144,6 +144,30 @@ final class Graph {
         return fan[edge] == Nodes.NONE ? child[edge] : fanChild[fanStart[fan[edge]] + value - low[edge]];
     }
 
+    /** The highest price of a path, each row taken at its dearest cell and dearest child. */
+    long dearest() {
+        long[] most = new long[count()];
+        for (int node = 1; node < most.length; node++) {
+            boolean join = variable[node] < 0;
+            long highest = join ? 0 : Long.MIN_VALUE;
+            for (int e = first[node]; e < first[node + 1]; e++) {
+                highest = join ? Math.addExact(highest, most[child[e]]) : Math.max(highest, dearest(e, most));
+            }
+            most[node] = highest;
+        }
+        return most[root];
+    }
+
+    private long dearest(int edge, long[] most) {
+        long surcharge = 0;
+        long below = most[child[edge]];
+        for (int value = low[edge]; value <= high[edge] && cells[edge] != Nodes.NONE; value++) {
+            surcharge = Math.max(surcharge, cell[cells[edge] + value - low[edge]]);
+            below = Math.max(below, most[child(edge, value)]);
+        }
+        return Math.addExact(Math.addExact(price[edge], surcharge), below);
+    }
+
     /** For every variable, whether something is selected in its sub-tree. */
     boolean[] touched(int[] selection) {
         boolean[] touched = new boolean[order.length];
