@@ -114,7 +114,7 @@ final class Attributes {
     private static Set<Option> options(Named noun, boolean whole) {
         return noun.matches().stream()
                 .filter(match -> match.whole() || !whole)
-                .filter(match -> match.sense() instanceof Sense.Named || match.wordForWord())
+                .filter(match -> match.sense() instanceof Sense.Named)
                 .map(match -> match.sense().option())
                 .collect(Collectors.toSet());
     }
@@ -135,7 +135,8 @@ final class Attributes {
         List<Match> told = helps.values(values, noun);
         return told.isEmpty()
                 ? values.stream()
-                        .filter(match -> ofTheWhole(match.sense().option()))
+                        .filter(match -> match.how() == How.LABEL
+                                && ofTheWhole(match.sense().option()))
                         .filter(match -> !sentence.speaksOf(match.sense().option()))
                         .toList()
                 : told;

@@ -57,8 +57,9 @@ final class Granting {
         Resolution resolution = configurator.resolve(choices, option, value);
         choices = resolution.choices();
         for (Change change : resolution.changes()) {
-            if (targets.option(change.option()) instanceof Option.Text) {
-                // Nobody wants other letters: a text that does not fit is left to the buyer.
+            // Nobody wants other letters, and what no longer applies is nothing that was chosen.
+            if (targets.option(change.option()) instanceof Option.Text
+                    || change.to().equals(Targets.NONE)) {
                 choices = choices.without(change.option());
             }
         }

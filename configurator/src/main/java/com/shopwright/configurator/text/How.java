@@ -10,10 +10,10 @@ public enum How {
     LABEL,
     /** One of its synonyms, word for word. */
     SYNONYM,
-    /** A label or synonym in another form, like the plural, or in another order. */
-    STEM,
     /** The name that the model's author gave it. */
     NAME,
+    /** A label or synonym in another form, like the plural, or in another order. */
+    STEM,
     /** A label or synonym with a slip of the finger. */
     TYPO,
     /** One word of a longer label or synonym. */

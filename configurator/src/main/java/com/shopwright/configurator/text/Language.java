@@ -39,6 +39,7 @@ final class Language {
         RANGE,
         MOST,
         TOO,
+        HAVING,
         COMMON
     }
 
@@ -142,6 +143,15 @@ final class Language {
 
     Optional<Size> size(String folded) {
         return Optional.ofNullable(sizes.get(folded));
+    }
+
+    /** All words for the same size. */
+    List<String> alike(Size size) {
+        return sizes.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(size))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** In the order of A x B x C. */

@@ -112,11 +112,12 @@ final class Lexicon {
                 collect(found, parts.getOrDefault(phrase.stems(), List.of()));
             }
         }
-        return phrase.corrected() ? found.stream().map(Lexicon::corrected).toList() : List.copyOf(found);
-    }
-
-    private static Match corrected(Match match) {
-        return match.whole() ? new Match(match.sense(), How.TYPO) : match;
+        return phrase.corrected()
+                ? found.stream()
+                        .filter(Match::whole)
+                        .map(match -> new Match(match.sense(), How.TYPO))
+                        .toList()
+                : List.copyOf(found);
     }
 
     private static void collect(List<Match> found, List<Match> more) {
@@ -171,6 +172,11 @@ final class Lexicon {
                 || stems.containsKey(stem)
                 || parts.containsKey(stem)
                 || title.contains(stem);
+    }
+
+    /** Whether some phrase of the model has the word in this very form. */
+    boolean says(String folded) {
+        return words.contains(folded) || runs.containsKey(folded);
     }
 
     /** Every word of the model that carries a meaning. */

@@ -13,10 +13,10 @@ final class MentionBinding implements Binding {
         for (int at : sentence.open()) {
             if (sentence.piece(at) instanceof Named named && !sentence.isNoun(at) && !named.title()) {
                 List<Match> optional = Roles.options(sentence, at, named).stream()
-                        .filter(match -> canBeLeftOut(match.sense().option()))
+                        .filter(match ->
+                                match.whole() && canBeLeftOut(match.sense().option()))
                         .toList();
-                boolean sure = optional.stream().anyMatch(Match::whole);
-                if (sure || optional.size() == 1 && !sentence.inContext(at)) {
+                if (!optional.isEmpty()) {
                     List<Meaning> meanings = optional.stream()
                             .map(match -> new Meaning(match.sense().option().name(), new Want.Some()))
                             .toList();

@@ -1,6 +1,7 @@
 package com.shopwright.configurator.text;
 
 import com.shopwright.configurator.model.Option;
+import com.shopwright.configurator.text.Language.Kind;
 import com.shopwright.configurator.text.Language.Size;
 import com.shopwright.configurator.text.Piece.Measure;
 import com.shopwright.configurator.text.Piece.Named;
@@ -67,8 +68,22 @@ final class NumberBinding implements Binding {
         bound.ifPresent(found -> {
             sentence.add(new Wish(found.meanings(), sentence.words(at, found.noun()), How.NUMBER));
             sentence.use(at);
-            sentence.use(found.noun());
+            release(sentence, found);
         });
+    }
+
+    /** In "3 columns of 80 cm" the columns say of what the 80 cm are, and are counted themselves. */
+    private static void release(Sentence sentence, Bound bound) {
+        String option = bound.meanings().getFirst().option();
+        boolean whole = sentence.piece(bound.noun()) instanceof Named named
+                && named.matches().stream()
+                        .filter(match -> match.sense() instanceof Sense.Named)
+                        .anyMatch(match -> !match.sense().option().name().equals(option) && match.whole());
+        if (whole) {
+            sentence.useAsNoun(bound.noun());
+        } else {
+            sentence.use(bound.noun());
+        }
     }
 
     private static boolean denied(Sentence sentence, int at) {
@@ -91,7 +106,7 @@ final class NumberBinding implements Binding {
     }
 
     private Optional<Bound> behind(Sentence sentence, int at, Amount amount, Reach reach) {
-        for (int noun = at + 1; passes(sentence, noun); noun++) {
+        for (int noun = first(sentence, at); passes(sentence, noun); noun++) {
             if (sentence.isOpen(noun)) {
                 List<Wish.Meaning> meanings = meanings(sentence, noun, amount, reach);
                 if (!meanings.isEmpty()) {
@@ -125,6 +140,14 @@ final class NumberBinding implements Binding {
                 .map(Fit::meaning)
                 .distinct()
                 .toList();
+    }
+
+    /** In "two with doors" the two are the doors'. */
+    private int first(Sentence sentence, int at) {
+        boolean having = sentence.has(at + 1)
+                && sentence.piece(at + 1) instanceof Piece.Plain plain
+                && language.is(Kind.HAVING, plain.folded());
+        return having ? at + 2 : at + 1;
     }
 
     private static boolean passes(Sentence sentence, int at) {
@@ -161,8 +184,22 @@ final class NumberBinding implements Binding {
         Map<Option, Integer> options = amount.article() ? named(sentence.piece(noun)) : options(sentence.piece(noun));
         return options.entrySet().stream()
                 .filter(option -> !sentence.speaksOf(option.getKey()))
-                .flatMap(option -> fit(option.getKey(), amount).map(fit -> fit.dearer(option.getValue())))
+                .flatMap(
+                        option -> Stream.concat(fit(option.getKey(), amount), inUnit(sentence, option.getKey(), amount))
+                                .map(fit -> fit.dearer(option.getValue())))
                 .min(Comparator.comparingInt(Fit::cost));
+    }
+
+    /** Whoever measures the length in inches does not go on in centimetres, said or not. */
+    private Stream<Fit> inUnit(Sentence sentence, Option option, Amount amount) {
+        return amount.unit().isPresent() || amount.article()
+                ? Stream.empty()
+                : sentence
+                        .unit()
+                        .filter(unit -> gauges.of(option).filter(Gauge::length).isPresent())
+                        .map(amount::in)
+                        .stream()
+                        .flatMap(same -> fit(option, same));
     }
 
     private Stream<Fit> fit(Option option, Amount amount) {

@@ -52,9 +52,9 @@ final class Projection {
                 return AMBIGUOUS;
             }
             return switch (wish.how()) {
-                case TYPO, PART -> GUESSED;
+                case NAME, TYPO, PART -> GUESSED;
                 case TEXT -> INSCRIBED;
-                case LABEL, SYNONYM, STEM, NAME, NUMBER, SIZE -> CERTAIN;
+                case LABEL, SYNONYM, STEM, NUMBER, SIZE -> CERTAIN;
             };
         }
     }

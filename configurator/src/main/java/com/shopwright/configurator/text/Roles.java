@@ -5,11 +5,22 @@ import com.shopwright.configurator.text.Piece.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what words mean that can name an option as well as a value. */
 final class Roles {
 
+    private static final Set<How> VAGUE = Set.of(How.NAME, How.TYPO, How.PART);
+
     private Roles() {}
+
+    /** Whoever says feet of what may stand on feet does not speak of the choice, but of the feet. */
+    private static boolean ownValue(Match option, List<Match> values) {
+        return option.sense().option() instanceof Option.Choice
+                && values.getFirst().whole()
+                && values.size() == 1
+                && values.getFirst().sense().option().equals(option.sense().option());
+    }
 
     /** The values that the words stand for by themselves, all equally sure; empty when they name an option instead. */
     static List<Match> values(Sentence sentence, int at, Named named) {
@@ -18,9 +29,12 @@ final class Roles {
             return values;
         }
         Optional<Match> option = best(named, Sense.Named.class).stream().findFirst();
+        if (option.filter(found -> ownValue(found, values)).isPresent()) {
+            return values;
+        }
         int difference =
                 option.map(found -> rank(values.getFirst()) - rank(found)).orElse(-1);
-        boolean vague = rank(values.getFirst()) >= How.NAME.ordinal();
+        boolean vague = VAGUE.contains(values.getFirst().how());
         boolean part = !values.getFirst().whole();
         if (difference > 0 || part && option.isPresent() || vague && (sentence.inContext(at) || named.title())) {
             return List.of();

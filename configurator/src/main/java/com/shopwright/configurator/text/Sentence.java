@@ -4,12 +4,15 @@ import com.shopwright.configurator.model.Option;
 import com.shopwright.configurator.text.Piece.Named;
 import com.shopwright.configurator.text.Piece.Plain;
 import com.shopwright.configurator.text.Piece.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The pieces of a text while bindings turn them into wishes. */
 final class Sentence {
@@ -46,6 +49,14 @@ final class Sentence {
     /** Whether the piece only joins others: small words, and articles that counted nothing. */
     boolean joins(int at) {
         return is(at, Role.GLUE) || isOpen(at) && pieces.get(at) instanceof Piece.Measure measure && measure.article();
+    }
+
+    /** The first unit that is said. */
+    Optional<BigDecimal> unit() {
+        return pieces.stream()
+                .flatMap(piece -> piece instanceof Piece.Measure measure ? measure.amounts().stream() : Stream.empty())
+                .flatMap(amount -> amount.unit().stream())
+                .findFirst();
     }
 
     /** Whether a piece is said of something beside the product: {@code for my oak table}. */

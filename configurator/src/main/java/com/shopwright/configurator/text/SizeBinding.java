@@ -9,17 +9,20 @@ import com.shopwright.configurator.text.Wish.Meaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code small}, {@code very tall}, {@code a long cable}: a relative size counts only where no number was said. */
 final class SizeBinding implements Binding {
 
     private final Attributes attributes;
     private final Map<String, Option> options;
+    private final Lexicon lexicon;
     private final Language language;
 
-    SizeBinding(Attributes attributes, Map<String, Option> options, Language language) {
+    SizeBinding(Attributes attributes, Map<String, Option> options, Lexicon lexicon, Language language) {
         this.attributes = attributes;
         this.options = options;
+        this.lexicon = lexicon;
         this.language = language;
     }
 
@@ -41,7 +44,8 @@ final class SizeBinding implements Binding {
     }
 
     private void bind(Sentence sentence, int at, Size size) {
-        List<Meaning> meanings = attributes.sized(sentence, at, emphasised(sentence, at, size));
+        List<Meaning> own = size.dimensions().isEmpty() ? alike(size) : List.of();
+        List<Meaning> meanings = own.isEmpty() ? attributes.sized(sentence, at, emphasised(sentence, at, size)) : own;
         boolean said = meanings.stream().anyMatch(meaning -> sentence.speaksOf(option(meaning)));
         // "At most 2 m": the number says it already.
         boolean limit = sentence.has(at + 1) && sentence.piece(at + 1) instanceof Piece.Measure;
@@ -51,6 +55,18 @@ final class SizeBinding implements Binding {
         if (!meanings.isEmpty() || limit) {
             sentence.use(at);
         }
+    }
+
+    /** What the model itself calls small, whatever the buyer's word for small. */
+    private List<Meaning> alike(Size size) {
+        return language.alike(size).stream()
+                .flatMap(word -> lexicon.matches(Tokens.of(word)).stream())
+                .filter(Match::wordForWord)
+                .flatMap(match -> match.sense() instanceof Sense.Valued(Option option, String value)
+                        ? Stream.of(new Meaning(option.name(), new Want.Value(value)))
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private Option option(Meaning meaning) {

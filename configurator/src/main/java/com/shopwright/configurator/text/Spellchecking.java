@@ -53,7 +53,7 @@ final class Spellchecking {
         Optional<String> first = JOINTS.stream()
                 .filter(left::endsWith)
                 .map(joint -> left.substring(0, left.length() - joint.length()))
-                .filter(part -> part.length() >= SHORTEST_PART && lexicon.knows(part))
+                .filter(part -> part.length() >= SHORTEST_PART && lexicon.says(part))
                 .findFirst();
         boolean known = lexicon.knows(right) || language.is(Language.Kind.COMMON, right);
         return first.filter(part -> known)

@@ -136,7 +136,8 @@ final class Spotting {
             case STEM -> 9;
             case NAME -> 8;
             case PART -> 6;
-            case TYPO, TEXT, NUMBER, SIZE -> 4;
+            case TYPO -> 8;
+            case TEXT, NUMBER, SIZE -> 0;
         };
     }
 

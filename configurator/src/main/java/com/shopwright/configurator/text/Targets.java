@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Targets {
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     private final Configurator configurator;
     private final Map<String, Option> options = new LinkedHashMap<>();

@@ -49,11 +49,8 @@ final class ValueBinding implements Binding {
 
     /** Whether the words serve another's meaning, and have none of their own that is as sure as a label. */
     private static boolean onlyNoun(Sentence sentence, int at, Named named) {
-        boolean names =
-                named.matches().stream().anyMatch(match -> match.whole() && match.sense() instanceof Sense.Named);
-        boolean means = named.matches().stream()
-                .anyMatch(match -> match.wordForWord() && match.sense() instanceof Sense.Valued);
-        return sentence.isNoun(at) && (names || !means);
+        boolean means = Roles.values(sentence, at, named).stream().anyMatch(Match::wordForWord);
+        return sentence.isNoun(at) && !means;
     }
 
     private static Stream<Meaning> meaning(Match match) {

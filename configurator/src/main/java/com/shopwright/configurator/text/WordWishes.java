@@ -36,7 +36,7 @@ final class WordWishes implements Wishes {
                 new NegationBinding(new Denials(lexicon), attributes),
                 new ValueBinding(attributes),
                 new LooseNumberBinding(gauges),
-                new SizeBinding(attributes, options, language),
+                new SizeBinding(attributes, options, lexicon, language),
                 new MentionBinding());
     }
 

@@ -30,6 +30,25 @@ class WishesQualityTest {
                 .allSatisfy(score -> assertThat(score.wrong()).isEmpty());
     }
 
+    @Test
+    void understandsNineOfTenSlotsOfSentencesBySomebodyElse() {
+        List<Score> scores = scores("sentences.yaml");
+        int right = scores.stream().mapToInt(Score::right).sum();
+        int all =
+                right + scores.stream().mapToInt(score -> score.wrong().size()).sum();
+        String failures = scores.stream()
+                .filter(score -> !score.wrong().isEmpty())
+                .map(score -> "%n%s: %s%n    %s"
+                        .formatted(score.sentence().model(), score.sentence().text(), score.wrong()))
+                .collect(Collectors.joining());
+        System.out.printf("Understood %d of %d slots in %d sentences.%s%n", right, all, scores.size(), failures);
+
+        assertThat(scores).hasSizeGreaterThanOrEqualTo(50);
+        assertThat((double) right / all)
+                .as("slots right, of %d%s", all, failures)
+                .isGreaterThanOrEqualTo(ENOUGH);
+    }
+
     static List<Score> scores(String resource) {
         return Sentences.read(resource).stream().map(WishesQualityTest::score).toList();
     }
