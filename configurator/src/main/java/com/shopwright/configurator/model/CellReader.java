@@ -1,9 +1,11 @@
 package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.model.LookupTable.Cell;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,7 @@ final class CellReader {
 
     /** The cells of one row, or a fault; {@code items} has one per column. */
     static Optional<List<Cell>> row(List<Field> items, List<Declared> columns) {
-        var cells = new java.util.ArrayList<Cell>();
+        var cells = new ArrayList<Cell>();
         for (int i = 0; i < columns.size(); i++) {
             cell(items.get(i), columns.get(i)).ifPresent(cells::add);
         }
@@ -24,27 +26,32 @@ final class CellReader {
     }
 
     /** The options that a table or rule is about, or a fault. */
-    static Optional<List<Declared>> columns(Field field, Vocabulary vocabulary, java.util.Set<String> broken) {
-        var columns = new java.util.ArrayList<Declared>();
-        boolean fine = true;
-        for (Field item : field.items()) {
-            Optional<String> name = item.text();
-            Optional<Declared> option = name.flatMap(vocabulary::option);
-            if (name.isPresent() && option.isEmpty() && !broken.contains(name.get())) {
-                item.fault(
-                        "There is no option \"" + name.get() + "\".",
-                        Nearest.remedy(name.get(), vocabulary.optionNames(), "options"));
-            } else if (option.isPresent() && columns.contains(option.get())) {
-                item.fault("\"" + name.orElse("") + "\" is here twice.", "Leave one of them out.");
-            } else if (option.isPresent() && option.get().option() instanceof Option.Text) {
-                item.fault("\"" + name.orElse("") + "\" is a text.", "Name choices, numbers or yes_no options.");
-            }
-            fine &= option.isPresent()
-                    && !columns.contains(option.get())
-                    && !(option.get().option() instanceof Option.Text);
-            option.ifPresent(columns::add);
+    static Optional<List<Declared>> columns(Field field, Vocabulary vocabulary, Set<String> broken) {
+        var columns = new ArrayList<Declared>();
+        List<Field> items = field.items();
+        for (Field item : items) {
+            item.text().flatMap(name -> column(name, item, vocabulary, broken)).ifPresent(option -> {
+                if (columns.contains(option)) {
+                    item.fault("\"" + option.name() + "\" is here twice.", "Leave one of them out.");
+                } else {
+                    columns.add(option);
+                }
+            });
         }
-        return fine && !columns.isEmpty() ? Optional.of(columns) : Optional.empty();
+        return columns.size() == items.size() && !columns.isEmpty() ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static Optional<Declared> column(String name, Field field, Vocabulary vocabulary, Set<String> broken) {
+        Optional<Declared> option = vocabulary.option(name);
+        if (option.isEmpty() && !broken.contains(name)) {
+            field.fault(
+                    "There is no option \"" + name + "\".", Nearest.remedy(name, vocabulary.optionNames(), "options"));
+        }
+        if (option.isPresent() && option.get().option() instanceof Option.Text) {
+            field.fault("\"" + name + "\" is a text.", "Name choices, numbers or yes_no options.");
+            return Optional.empty();
+        }
+        return option;
     }
 
     private static Optional<Cell> cell(Field field, Declared column) {
@@ -69,7 +76,7 @@ final class CellReader {
         if (column.option() instanceof Option.Numeric && range.matches()) {
             return Optional.of(new Cell.Range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))));
         }
-        return isValue(text, field, column) ? Optional.of(new Cell.OneOf(java.util.Set.of(text))) : Optional.empty();
+        return isValue(text, field, column) ? Optional.of(new Cell.OneOf(Set.of(text))) : Optional.empty();
     }
 
     private static boolean isValue(String text, Field field, Declared column) {

@@ -2,6 +2,7 @@ package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.model.Arithmetic.Constant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The one rounding point of each measure: price lines half up to a minor unit, weight lines half up to a gram, days lines
@@ -64,7 +65,7 @@ final class Rounding {
         return number.bounds().low() >= 0 ? number : Calculation.greatest(number, Constant.ZERO);
     }
 
-    private static Optional<Arithmetic> bounded(Field field, long most, java.util.function.Supplier<Arithmetic> build) {
+    private static Optional<Arithmetic> bounded(Field field, long most, Supplier<Arithmetic> build) {
         try {
             Arithmetic number = build.get();
             if (number.bounds().low() >= -most && number.bounds().high() <= most) {

@@ -4,6 +4,7 @@ import com.shopwright.configurator.model.Arithmetic.Cells;
 import com.shopwright.configurator.model.Arithmetic.Column;
 import com.shopwright.configurator.model.Condition.Marks;
 import com.shopwright.configurator.model.Condition.Member;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** The variables that an expression reads, and the expression over an array that holds just their values. */
@@ -31,7 +32,7 @@ record Scope(int[] variables) {
 
     /** With a further variable, whose number is higher, at the end. */
     Scope with(int variable) {
-        int[] longer = java.util.Arrays.copyOf(variables, variables.length + 1);
+        int[] longer = Arrays.copyOf(variables, variables.length + 1);
         longer[variables.length] = variable;
         return new Scope(longer);
     }

@@ -2,6 +2,7 @@ package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.network.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The variables of the network being built: the options, then auxiliary ones. */
@@ -34,7 +35,7 @@ final class Variables {
 
     private int add(String name, int size) {
         names.add(name);
-        sizes = java.util.Arrays.copyOf(sizes, names.size());
+        sizes = Arrays.copyOf(sizes, names.size());
         sizes[names.size() - 1] = size;
         return network.variable(name, size);
     }
