@@ -50,7 +50,13 @@ final class Lexicon {
             add(segment, sense, How.SYNONYM);
         }
         wording.synonyms().forEach(synonym -> add(synonym, sense, How.SYNONYM));
-        add(wording.name().replace('_', ' '), sense, How.NAME);
+        String name = wording.name().replace('_', ' ');
+        add(name, sense, isIn(wording.label(), name) ? How.STEM : How.NAME);
+    }
+
+    /** A name that the buyer reads in the label, like the oak of Solid oak, is as good as a form of the label. */
+    private static boolean isIn(String label, String name) {
+        return Tokens.of(label).stream().map(WordToken::folded).anyMatch(name::equals);
     }
 
     private void add(String text, Sense sense, How how) {

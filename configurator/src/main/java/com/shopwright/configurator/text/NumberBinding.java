@@ -1,17 +1,11 @@
 package com.shopwright.configurator.text;
 
-import com.shopwright.configurator.model.Option;
 import com.shopwright.configurator.text.Language.Kind;
-import com.shopwright.configurator.text.Language.Size;
 import com.shopwright.configurator.text.Piece.Measure;
 import com.shopwright.configurator.text.Piece.Named;
 import com.shopwright.configurator.text.Piece.Role;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Binds a number to the option that it stands beside: {@code width 140}, {@code 140 wide}, {@code two oak drawers}. What
@@ -19,24 +13,18 @@ import java.util.stream.Stream;
  */
 final class NumberBinding implements Binding {
 
-    /** A word that names an option in part is a weaker reason than one that names it whole; a related one, weaker still. */
-    private static final int PARTLY = 1;
-
-    private static final int RELATED = 2;
-
-    private final Gauges gauges;
+    private final Fitting fitting;
     private final Language language;
 
     NumberBinding(Gauges gauges, Language language) {
-        this.gauges = gauges;
+        this.fitting = new Fitting(gauges, language);
         this.language = language;
     }
 
     @Override
     public void bind(Sentence sentence) {
-        // Numbers with units first: in "two 60 cm wide doors" the 60 cm take "wide", and two go on to the doors. And
-        // those
-        // that fit before those that would have to give way: in "140 wide, 80 deep" only the 140 may be a length.
+        // What fits comes before what would have to give way: in "140 wide, 80 deep" only the 140 may be a length. And
+        // units come before bare numbers: in "two 60 cm wide doors" the 60 cm take "wide", and two go on to the doors.
         for (Reach reach : Reach.values()) {
             for (boolean units : List.of(true, false)) {
                 for (int at : sentence.open()) {
@@ -102,13 +90,17 @@ final class NumberBinding implements Binding {
         int found = noun;
         return amount.article() || !sentence.isOpen(noun)
                 ? Optional.empty()
-                : fit(sentence, noun, amount).filter(Fit::near).map(fit -> new Bound(found, List.of(fit.meaning())));
+                : fitting.best(sentence, noun, amount)
+                        .filter(Fit::near)
+                        .map(fit -> new Bound(found, List.of(fit.meaning())));
     }
 
     private Optional<Bound> behind(Sentence sentence, int at, Amount amount, Reach reach) {
         for (int noun = first(sentence, at); passes(sentence, noun); noun++) {
             if (sentence.isOpen(noun)) {
-                List<Wish.Meaning> meanings = meanings(sentence, noun, amount, reach);
+                List<Wish.Meaning> meanings = reach == Reach.FITS
+                        ? fitting.near(sentence, noun, amount)
+                        : fitting.bearable(sentence, noun, amount);
                 if (!meanings.isEmpty()) {
                     return Optional.of(new Bound(noun, meanings));
                 }
@@ -124,22 +116,6 @@ final class NumberBinding implements Binding {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Wish.Meaning> meanings(Sentence sentence, int noun, Amount amount, Reach reach) {
-        Optional<Fit> fit = fit(sentence, noun, amount);
-        if (reach == Reach.FITS) {
-            return fit.filter(Fit::near).map(Fit::meaning).stream().toList();
-        }
-        Stream<Fit> mixedUp = mixed(sentence.piece(noun)).stream()
-                .filter(option -> !sentence.speaksOf(option))
-                .flatMap(option -> fit(option, amount))
-                .filter(Fit::near)
-                .limit(1);
-        return Stream.concat(mixedUp, fit.filter(Fit::bearable).stream())
-                .map(Fit::meaning)
-                .distinct()
-                .toList();
     }
 
     /** In "two with doors" the two are the doors'. */
@@ -177,81 +153,5 @@ final class NumberBinding implements Binding {
             case Piece.Inscribed inscribed -> false;
             case Piece.Plain plain -> false;
         };
-    }
-
-    /** The option, of those that a noun may speak of, that the amount fits best. */
-    private Optional<Fit> fit(Sentence sentence, int noun, Amount amount) {
-        Map<Option, Integer> options = amount.article() ? named(sentence.piece(noun)) : options(sentence.piece(noun));
-        return options.entrySet().stream()
-                .filter(option -> !sentence.speaksOf(option.getKey()))
-                .flatMap(
-                        option -> Stream.concat(fit(option.getKey(), amount), inUnit(sentence, option.getKey(), amount))
-                                .map(fit -> fit.dearer(option.getValue())))
-                .min(Comparator.comparingInt(Fit::cost));
-    }
-
-    /** Whoever measures the length in inches does not go on in centimetres, said or not. */
-    private Stream<Fit> inUnit(Sentence sentence, Option option, Amount amount) {
-        return amount.unit().isPresent() || amount.article()
-                ? Stream.empty()
-                : sentence
-                        .unit()
-                        .filter(unit -> gauges.of(option).filter(Gauge::length).isPresent())
-                        .map(amount::in)
-                        .stream()
-                        .flatMap(same -> fit(option, same));
-    }
-
-    private Stream<Fit> fit(Option option, Amount amount) {
-        return gauges.of(option).flatMap(gauge -> gauge.fit(amount)).stream();
-    }
-
-    /** For an article only what the words name best: a shade is not one of the shades. */
-    private static Map<Option, Integer> named(Piece piece) {
-        var options = new LinkedHashMap<Option, Integer>();
-        if (piece instanceof Named named && named.size().isEmpty() && !named.title()) {
-            Roles.bestOptions(named).stream()
-                    .filter(Match::whole)
-                    .forEach(match -> options.put(match.sense().option(), 0));
-        }
-        return options;
-    }
-
-    private Map<Option, Integer> options(Piece piece) {
-        var options = new LinkedHashMap<Option, Integer>();
-        if (piece instanceof Named named) {
-            named.matches().stream()
-                    .filter(match -> match.sense() instanceof Sense.Named)
-                    .forEach(match -> options.putIfAbsent(match.sense().option(), match.whole() ? 0 : PARTLY));
-        }
-        related(piece).forEach(option -> options.putIfAbsent(option, RELATED));
-        return options;
-    }
-
-    private List<Option> related(Piece piece) {
-        return dimensions(piece).stream()
-                .flatMap(dimension -> gauges.dimension(dimension).stream())
-                .toList();
-    }
-
-    /** Lengths for widths and widths for lengths. */
-    private List<Option> mixed(Piece piece) {
-        boolean mixes = dimensions(piece).stream().anyMatch(language.mixed()::contains);
-        return mixes
-                ? language.mixed().stream()
-                        .flatMap(dimension -> gauges.dimension(dimension).stream())
-                        .toList()
-                : List.of();
-    }
-
-    private static List<String> dimensions(Piece piece) {
-        Optional<Size> size = switch (piece) {
-            case Named named -> named.size();
-            case Piece.Sized sized -> Optional.of(sized.size());
-            case Measure measure -> Optional.empty();
-            case Piece.Inscribed inscribed -> Optional.empty();
-            case Piece.Plain plain -> Optional.empty();
-        };
-        return size.map(Size::dimensions).orElse(List.of());
     }
 }

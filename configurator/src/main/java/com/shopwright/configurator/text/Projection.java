@@ -12,6 +12,7 @@ import com.shopwright.configurator.text.Wishes.Heard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,7 @@ final class Projection {
     }
 
     private Slot slot(Wish wish, Granting granting) {
-        Meaning meaning = java.util.Objects.requireNonNull(granting.meant().get(wish));
+        Meaning meaning = Objects.requireNonNull(granting.meant().get(wish));
         Choices choices = granting.choices();
         Optional<String> value = choices.of(meaning.option());
         boolean granted = value.filter(chosen -> targets.granted(meaning.want(), meaning.option(), chosen))

@@ -5,12 +5,9 @@ import com.shopwright.configurator.text.Piece.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides what words mean that can name an option as well as a value. */
 final class Roles {
-
-    private static final Set<How> VAGUE = Set.of(How.NAME, How.TYPO, How.PART);
 
     private Roles() {}
 
@@ -34,9 +31,11 @@ final class Roles {
         }
         int difference =
                 option.map(found -> rank(values.getFirst()) - rank(found)).orElse(-1);
-        boolean vague = VAGUE.contains(values.getFirst().how());
+        boolean elsewhere = named.title() || sentence.inContext(at);
         boolean part = !values.getFirst().whole();
-        if (difference > 0 || part && option.isPresent() || vague && (sentence.inContext(at) || named.title())) {
+        if (difference > 0
+                || part && option.isPresent()
+                || elsewhere && !values.getFirst().wordForWord()) {
             return List.of();
         }
         // As sure as the option: before a noun it describes, at the end of a phrase it is a thing itself.

@@ -8,6 +8,7 @@ import com.shopwright.configurator.text.Piece.Plain;
 import com.shopwright.configurator.text.Wish.Meaning;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ final class SizeBinding implements Binding {
     @Override
     public void bind(Sentence sentence) {
         for (int at : sentence.open()) {
+            if (sentence.isNoun(at)) {
+                continue;
+            }
             size(sentence.piece(at)).ifPresent(size -> bind(sentence, at, size));
         }
     }
@@ -70,7 +74,7 @@ final class SizeBinding implements Binding {
     }
 
     private Option option(Meaning meaning) {
-        return java.util.Objects.requireNonNull(options.get(meaning.option()));
+        return Objects.requireNonNull(options.get(meaning.option()));
     }
 
     private Size emphasised(Sentence sentence, int at, Size size) {

@@ -5,6 +5,7 @@ import com.shopwright.configurator.text.Piece.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class Spotting {
                     weights[i] = weight;
                 }
             }
-            chosen.addFirst(java.util.Objects.requireNonNull(best));
+            chosen.addFirst(Objects.requireNonNull(best));
         }
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i = chosen.get(i).end()) {

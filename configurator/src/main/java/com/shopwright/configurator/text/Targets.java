@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the value of an option that comes nearest to what is wanted, whatever else is wished. */
 final class Targets {
@@ -78,7 +79,7 @@ final class Targets {
                 .map(String::valueOf);
     }
 
-    private java.util.stream.Stream<Long> numbers(String option) {
+    private Stream<Long> numbers(String option) {
         return values.getOrDefault(option, List.of()).stream()
                 .filter(value -> WHOLE.matcher(value).matches())
                 .map(Long::parseLong);

@@ -32,6 +32,8 @@ class InterpreterTest {
                 "140 long, 45 high             | {height=450, length=1400}",
                 "length 140 height 45          | {height=450, length=1400}",
                 "1,4 m long and 50 cm deep     | {depth=500, length=1400}",
+                "300 long, 90 deep             | {depth=500, length=2400}",
+                "3 drawers wide 1.8 m          | {drawers=2, length=1800}",
                 "180 x 40                      | {depth=400, length=1800}",
                 "an oak bench, 1.40 m          | {length=1400, wood=oak}",
                 "a bench for 6 people          | {}",
