@@ -83,13 +83,13 @@ final class Granting {
                 .filter(meaning -> possible.stream()
                         .noneMatch(other -> other != meaning && entails(meaning, other) && !entails(other, meaning)))
                 .findFirst()
-                .or(() -> free.stream().findFirst())
                 .ifPresentOrElse(
                         meaning -> {
                             meant.put(wish, meaning);
                             targets.nearest(meaning.option(), meaning.want())
                                     .ifPresent(value -> set(meaning.option(), value));
                         },
+                        // What may mean several things is no reason to change what was clear.
                         () -> meant.put(wish, wish.meanings().getFirst()));
     }
 

@@ -12,7 +12,7 @@ import com.shopwright.configurator.text.Wishes.Heard;
 public final class Interpreter {
 
     /** Nobody wishes in more than these; the rest is not read. In {@code char}s. */
-    public static final int MAX_LENGTH = 2_000;
+    public static final int MAX_LENGTH = 500;
 
     private final Wishes wishes;
     private final Projection projection;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Language {
 
     private static final String FALLBACK = "en";
+    private static final int SHORTEST_PART = 4;
     private static final Map<String, Language> READ = new ConcurrentHashMap<>();
 
     /** Kinds of words that stand in lists. */
@@ -116,6 +117,16 @@ final class Language {
 
     boolean is(Kind kind, String folded) {
         return kinds.getOrDefault(kind, Set.of()).contains(folded);
+    }
+
+    /** What a compound ascribes something to: a Frontfarbe is the colour of the front. */
+    Optional<String> attributed(String compound) {
+        return kinds.getOrDefault(Kind.ATTRIBUTE, Set.of()).stream()
+                .filter(attribute -> attribute.length() >= SHORTEST_PART
+                        && compound.length() >= attribute.length() + SHORTEST_PART
+                        && compound.endsWith(attribute))
+                .map(attribute -> compound.substring(0, compound.length() - attribute.length()))
+                .findFirst();
     }
 
     /** Whether a word is about how things are said, not about what is wanted. */

@@ -48,7 +48,9 @@ record Phrase(List<WordToken> tokens, Language language) {
     List<String> parts() {
         List<String> content = content();
         return tokens.size() == 1
-                ? List.of()
+                ? content.stream()
+                        .flatMap(word -> language.attributed(word).stream())
+                        .toList()
                 : content.stream()
                         .filter(word -> !word.equals(NONE) && meaningful(word))
                         .toList();

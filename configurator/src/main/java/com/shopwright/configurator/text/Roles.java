@@ -19,6 +19,16 @@ final class Roles {
                 && values.getFirst().sense().option().equals(option.sense().option());
     }
 
+    /** Whether the words name once more what the piece before names: the light of an LED light. */
+    private static boolean continues(Sentence sentence, int at, Named named) {
+        return sentence.has(at - 1)
+                && sentence.piece(at - 1) instanceof Named before
+                && before.matches().stream()
+                        .filter(match -> match.wordForWord() && match.sense() instanceof Sense.Named)
+                        .anyMatch(match -> named.matches().stream()
+                                .anyMatch(other -> other.sense().equals(match.sense())));
+    }
+
     /** The values that the words stand for by themselves, all equally sure; empty when they name an option instead. */
     static List<Match> values(Sentence sentence, int at, Named named) {
         List<Match> values = best(named, Sense.Valued.class);
@@ -26,6 +36,9 @@ final class Roles {
             return values;
         }
         Optional<Match> option = best(named, Sense.Named.class).stream().findFirst();
+        if (continues(sentence, at, named)) {
+            return List.of();
+        }
         if (option.filter(found -> ownValue(found, values)).isPresent()) {
             return values;
         }

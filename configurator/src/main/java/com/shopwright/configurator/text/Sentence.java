@@ -65,9 +65,6 @@ final class Sentence {
             if (is(i, Role.CONTEXT)) {
                 return true;
             }
-            if (!joins(i) && !is(i, Role.UNKNOWN) && !is(i, Role.PRODUCT)) {
-                return false;
-            }
         }
         return false;
     }

@@ -61,6 +61,7 @@ class InterpreterTest {
                 "oka bench of lrach            | {wood=larch}",
                 "green                         | {iron_colour=green}",
                 "purple legs                   | {}",
+                "wooden legs, black            | {cushion=black, legs=wooden}",
             })
     void bindsValuesToTheNounBesideThem(String text, String choices) {
         assertThat(new TreeMap<>(understand(text).choices().values())).hasToString(choices);
