@@ -27,12 +27,10 @@ document.addEventListener("input", (event) => {
     }
 });
 
-// Enter in a field means "show me", which is drawn in place; only the buttons of the cart send the form away.
+// Enter in a field means "show me". The field has told its change by then, and that is drawn in place: only the buttons of
+// the cart send the form away.
 document.addEventListener("submit", (event) => {
-    if (event.target === form() && event.submitter?.formMethod !== "post") {
-        event.preventDefault();
-        tell(event.target);
-    }
+    if (event.target === form() && event.submitter?.formMethod !== "post") event.preventDefault();
 });
 
 // Letters typed while the answer was on its way must not be lost: the next answer will have them.

@@ -2,7 +2,11 @@ package com.shopwright.backoffice;
 
 import com.shopwright.backoffice.page.OrderPage;
 import com.shopwright.carts.Address;
+import com.shopwright.designs.Chosen;
+import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignId;
 import com.shopwright.dispatch.Dispatch;
+import com.shopwright.dispatch.Shipment;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.notifications.Notifications;
 import com.shopwright.orders.Order;
@@ -16,6 +20,7 @@ import com.shopwright.payments.Payments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one order shows. */
@@ -27,6 +32,7 @@ class OrderView {
     private final Dispatch dispatch;
     private final Notifications notifications;
     private final Parcels parcels;
+    private final Workshop workshop;
     private final Names names;
     private final ShopSettings shop;
     private final Words words;
@@ -37,6 +43,7 @@ class OrderView {
             Dispatch dispatch,
             Notifications notifications,
             Parcels parcels,
+            Workshop workshop,
             Names names,
             ShopSettings shop,
             Words words) {
@@ -45,6 +52,7 @@ class OrderView {
         this.dispatch = dispatch;
         this.notifications = notifications;
         this.parcels = parcels;
+        this.workshop = workshop;
         this.names = names;
         this.shop = shop;
         this.words = words;
@@ -53,6 +61,8 @@ class OrderView {
     OrderPage of(Order order, long version) {
         List<Payment> attempts = payments.of(new Payable(order.id().value()));
         Names.Known known = names.read();
+        List<Shipment> shipments = dispatch.of(order.id());
+        Map<DesignId, Design> made = parcels.made(shipments);
         return new OrderPage(
                 order.number().value(),
                 OrderPages.PATH + "/" + order.number(),
@@ -60,11 +70,12 @@ class OrderView {
                 order.attention(),
                 words.moment(order.placedAt()),
                 order.lines().stream().map(this::line).toList(),
+                workshop.of(order),
                 sums(order),
                 buyer(order),
                 attempts.stream().map(this::attempt).toList(),
-                dispatch.of(order.id()).stream()
-                        .map(shipment -> parcels.parcel(shipment, known))
+                shipments.stream()
+                        .map(shipment -> parcels.parcel(shipment, known, made))
                         .toList(),
                 orders.timeline(order.id()).stream()
                         .map(entry -> moment(entry, known))
@@ -84,6 +95,7 @@ class OrderView {
     private OrderPage.Line line(OrderLine line) {
         return new OrderPage.Line(
                 line.name(),
+                line.choices().stream().map(Chosen::words).toList(),
                 line.picture(),
                 line.quantity(),
                 words.money(line.total()),

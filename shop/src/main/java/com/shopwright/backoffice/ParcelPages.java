@@ -3,6 +3,8 @@ package com.shopwright.backoffice;
 import com.shopwright.backoffice.page.Choice;
 import com.shopwright.backoffice.page.Notice;
 import com.shopwright.backoffice.page.ParcelList;
+import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignId;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.DispatchOutcome;
 import com.shopwright.dispatch.Shipment;
@@ -66,10 +68,11 @@ class ParcelPages {
         Page<Shipment> found = dispatch.shipments(
                 new ShipmentFilter(states(state), Optional.of(cursor).filter(value -> !value.isEmpty()), PER_PAGE));
         Names.Known known = names.read();
+        Map<DesignId, Design> made = parcels.made(found.items());
         ParcelList page = new ParcelList(
                 choices(state),
                 found.items().stream()
-                        .map(shipment -> parcels.parcel(shipment, known))
+                        .map(shipment -> parcels.parcel(shipment, known, made))
                         .toList(),
                 found.next().map(next -> address(state, next)),
                 address(state, cursor));

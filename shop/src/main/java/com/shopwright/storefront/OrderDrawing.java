@@ -1,6 +1,7 @@
 package com.shopwright.storefront;
 
 import com.shopwright.carts.Address;
+import com.shopwright.designs.Chosen;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import java.util.List;
@@ -39,7 +40,11 @@ class OrderDrawing {
 
     private OrderPage.Line line(OrderLine line) {
         return new OrderPage.Line(
-                line.name(), Pictures.url(line.picture()), line.quantity(), words.money(line.total()));
+                line.name(),
+                line.choices().stream().map(Chosen::words).toList(),
+                Pictures.url(line.picture()),
+                line.quantity(),
+                words.money(line.total()));
     }
 
     private List<String> lines(Address address) {

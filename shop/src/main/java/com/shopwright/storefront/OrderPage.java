@@ -13,5 +13,6 @@ public record OrderPage(
         List<String> address,
         String payment) {
 
-    public record Line(String name, String picture, int quantity, String total) {}
+    /** @param choices of a design, in words */
+    public record Line(String name, List<String> choices, String picture, int quantity, String total) {}
 }

@@ -40,7 +40,12 @@ record ShapeAddress(String product) {
         wish.before().ifPresent(code -> with(address, ShapeWish.BEFORE, code));
         wish.kept().ifPresent(names -> with(address, ShapeWish.KEPT, String.join(" ", names)));
         wish.line().ifPresent(id -> with(address, ShapeWish.LINE, id.toString()));
-        return text(wish.quantity().equals("1") ? address : with(address, ShapeWish.QUANTITY, wish.quantity()));
+        String text = text(wish.quantity().equals("1") ? address : with(address, ShapeWish.QUANTITY, wish.quantity()));
+        return wish.values().keySet().stream()
+                .filter(shape.misfits()::containsKey)
+                .findFirst()
+                .map(option -> text + "#field-" + option)
+                .orElse(text);
     }
 
     private UriComponentsBuilder builder(Choices kept, Goal goal) {

@@ -55,6 +55,8 @@ class ShapeDrawing {
         Shape shape = fitted.shape();
         ShapeAddress address = fitted.address();
         ShapeTrials trials = new ShapeTrials(fitted.configurator().model(), fitted.shaping(), shape, address, words);
+        Optional<Notice> told = notice.or(() -> news.about(fitted));
+        ShapeSummary result = results.draw(fitted, trials);
         String absolute = settings.url().resolve(address.product()).toString();
         return new ShapePage(
                 product.name(),
@@ -76,10 +78,11 @@ class ShapeDrawing {
                 String.join(" ", shape.kept().values().keySet()),
                 shape.goal() == Goal.CLOSEST ? "" : shape.goal() == Goal.CHEAPEST ? "cheapest" : "fastest",
                 fitted.here(),
-                notice.or(() -> news.about(fitted)),
+                told.map(Notice::text).map(text -> text + " ").orElse("") + result.news(),
+                told.filter(notable -> notice.isPresent() || !notable.bad()),
                 fields.draw(fitted, trials, insisting),
                 fields.absent(fitted),
-                results.draw(fitted, trials),
+                result,
                 fitted.wish().quantity(),
                 fitted.wish().line().map(Object::toString).orElse(""));
     }

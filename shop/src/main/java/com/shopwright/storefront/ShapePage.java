@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param kept names of the buyer's own choices
  * @param goal how the rest is filled: empty, {@code cheapest} or {@code fastest}
  * @param here the address that shows the same again
+ * @param news what a screen reader is told: what happened, price and date
  * @param absent labels of options that do not apply
  * @param line the cart's line that is being changed; empty if there is none
  */
@@ -27,6 +28,7 @@ public record ShapePage(
         String kept,
         String goal,
         String here,
+        String news,
         Optional<Notice> notice,
         List<ShapeField> fields,
         List<String> absent,
@@ -41,5 +43,11 @@ public record ShapePage(
      * @param points what changed, and the rules that made it necessary
      * @param undo address of what was there before; empty if nothing was
      */
-    public record Notice(String tone, String text, List<String> points, List<String> reasons, Optional<String> undo) {}
+    public record Notice(String tone, String text, List<String> points, List<String> reasons, Optional<String> undo) {
+
+        /** Whether something is wrong: that stands first, while news stay where the buyer looks. */
+        public boolean bad() {
+            return tone.equals("bad");
+        }
+    }
 }

@@ -74,6 +74,8 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true)
+                // Hiding it leaves empty style attributes behind, of which the page's policy would complain.
+                .setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL)
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
     }
 

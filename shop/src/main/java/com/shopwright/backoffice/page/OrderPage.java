@@ -11,6 +11,7 @@ public record OrderPage(
         Optional<String> attention,
         String placed,
         List<Line> lines,
+        List<Made> made,
         List<Sum> sums,
         Buyer buyer,
         List<Attempt> attempts,
@@ -23,7 +24,7 @@ public record OrderPage(
         long version,
         boolean live) {
 
-    public record Line(String name, String picture, int quantity, String total, String note) {}
+    public record Line(String name, List<String> choices, String picture, int quantity, String total, String note) {}
 
     public record Sum(String label, String amount, boolean total) {}
 
