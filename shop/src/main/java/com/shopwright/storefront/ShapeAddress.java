@@ -38,6 +38,9 @@ record ShapeAddress(String product) {
         }
         UriComponentsBuilder address = builder(wanted, wish.goal());
         wish.before().ifPresent(code -> with(address, ShapeWish.BEFORE, code));
+        if (!wish.text().isEmpty()) {
+            with(address, ShapeWish.TEXT, wish.text());
+        }
         wish.kept().ifPresent(names -> with(address, ShapeWish.KEPT, String.join(" ", names)));
         wish.line().ifPresent(id -> with(address, ShapeWish.LINE, id.toString()));
         String text = text(wish.quantity().equals("1") ? address : with(address, ShapeWish.QUANTITY, wish.quantity()));

@@ -5,6 +5,7 @@ import com.shopwright.configurator.Choices;
 import com.shopwright.configurator.Configurator;
 import com.shopwright.configurator.WhyNot;
 import com.shopwright.configurator.model.Option;
+import com.shopwright.configurator.text.Understanding;
 import com.shopwright.kernel.Money;
 import com.shopwright.storefront.ShapePage.Notice;
 import java.util.LinkedHashMap;
@@ -30,7 +31,43 @@ class ShapeNews {
         if (!shape.misfits().isEmpty()) {
             return Optional.of(refused(shape, options));
         }
+        if (fitted.understood().isPresent()) {
+            return Optional.of(understood(fitted, fitted.understood().get(), options));
+        }
         return shape.changes().isEmpty() ? Optional.empty() : Optional.of(changed(fitted, options));
+    }
+
+    /** What the buyer's words came to: each wish as it was granted, and the words that nobody knew. */
+    private Notice understood(Fitted fitted, Understanding understanding, Map<String, Option> options) {
+        List<String> granted = understanding.slots().stream()
+                .filter(slot -> slot.value().isPresent())
+                .map(slot -> "“" + slot.words().text() + "”: " + label(options, slot.option()) + ", "
+                        + said(options, slot.option(), slot.value().orElseThrow()))
+                .distinct()
+                .toList();
+        List<String> reasons = understanding.slots().stream()
+                .flatMap(slot -> slot.adjustment().stream())
+                .flatMap(adjustment -> adjustment.reasons().stream())
+                .distinct()
+                .toList();
+        String unknown = words.list(understanding.unknown().stream()
+                .map(word -> "“" + word.text() + "”")
+                .distinct()
+                .toList());
+        return new Notice(
+                "wait",
+                (granted.isEmpty() ? "We found no choice in your words." : "This is what we understood:")
+                        + (unknown.isEmpty() ? "" : " We did not understand " + unknown + "."),
+                granted,
+                reasons,
+                fitted.shape()
+                        .before()
+                        .map(_ -> fitted.address()
+                                .of(
+                                        fitted.shape().keptBefore(),
+                                        fitted.shape().goal(),
+                                        fitted.wish().line(),
+                                        fitted.wish().quantity())));
     }
 
     private Notice refused(Shape shape, Map<String, Option> options) {

@@ -14,6 +14,7 @@ import com.shopwright.designs.Configurations;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.InvalidInput;
+import com.shopwright.kernel.ShopSettings;
 import com.shopwright.storefront.ShapePage.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,7 @@ class ShapePages {
     private final Carts carts;
     private final CartCookie cookie;
     private final CartPages cartPages;
+    private final ShopSettings settings;
 
     ShapePages(
             Catalog catalog,
@@ -52,7 +54,8 @@ class ShapePages {
             ShapeReopening reopening,
             Carts carts,
             CartCookie cookie,
-            CartPages cartPages) {
+            CartPages cartPages,
+            ShopSettings settings) {
         this.catalog = catalog;
         this.madeToOrder = madeToOrder;
         this.configurations = configurations;
@@ -61,6 +64,7 @@ class ShapePages {
         this.carts = carts;
         this.cookie = cookie;
         this.cartPages = cartPages;
+        this.settings = settings;
     }
 
     /**
@@ -171,7 +175,8 @@ class ShapePages {
                 madeToOrder
                         .workbench(product.slug())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                wish);
+                wish,
+                settings.language());
     }
 
     private Product product(String slug) {

@@ -19,6 +19,7 @@ import org.springframework.util.MultiValueMap;
  * @param kept which of them the buyer had chosen before this form was sent; empty in a shared address, where all are
  * @param before the code of what the form showed, so that one sees what changed, and what to go back to
  * @param goal what the options that nobody chose are filled with
+ * @param text what the buyer wants in their own words; empty if they did not say
  * @param asked a value whose reasons are asked for
  * @param line the cart's line that is being changed
  */
@@ -27,6 +28,7 @@ record ShapeWish(
         Optional<Set<String>> kept,
         Optional<String> before,
         Goal goal,
+        String text,
         Optional<Asked> asked,
         String quantity,
         Optional<UUID> line) {
@@ -34,6 +36,7 @@ record ShapeWish(
     static final String BEFORE = "_before";
     static final String KEPT = "_kept";
     static final String GOAL = "_goal";
+    static final String TEXT = "_text";
     static final String WHY = "_why";
     static final String QUANTITY = "_quantity";
     static final String LINE = "_line";
@@ -54,6 +57,7 @@ record ShapeWish(
                 one(parameters, KEPT).map(ShapeWish::names),
                 one(parameters, BEFORE).filter(code -> !code.isEmpty()),
                 goal(one(parameters, GOAL)),
+                one(parameters, TEXT).orElse("").strip(),
                 one(parameters, WHY).flatMap(ShapeWish::asked),
                 one(parameters, QUANTITY).orElse("1"),
                 one(parameters, LINE).flatMap(ShapeWish::id));
@@ -61,7 +65,14 @@ record ShapeWish(
 
     /** These choices, whatever the address says. */
     ShapeWish with(Map<String, String> choices) {
-        return new ShapeWish(choices, Optional.empty(), Optional.empty(), Goal.CLOSEST, asked, quantity, line);
+        return new ShapeWish(choices, Optional.empty(), Optional.empty(), Goal.CLOSEST, "", asked, quantity, line);
+    }
+
+    /** These choices above those of the form. */
+    ShapeWish and(Map<String, String> choices) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(choices);
+        return new ShapeWish(all, kept, before, goal, text, asked, quantity, line);
     }
 
     private static Optional<String> one(MultiValueMap<String, String> parameters, String name) {

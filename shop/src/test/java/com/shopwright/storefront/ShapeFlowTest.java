@@ -154,6 +154,20 @@ class ShapeFlowTest {
     }
 
     @Test
+    void wordsBecomeChoicesAndWhatWasNotUnderstoodIsSaid() {
+        String page = visitor.get(TABLE).body();
+
+        String told = choose(page, "_text", "ash table on a steel frame, 2 m long, for my unicorn")
+                .body();
+
+        assertThat(told)
+                .containsPattern("value=\"ash\" checked")
+                .containsPattern("value=\"steel\" checked")
+                .containsPattern("name=\"length\"[^>]+value=\"2000\"");
+        assertThat(text(told)).contains("This is what we understood:", "“unicorn”");
+    }
+
+    @Test
     void theRestCanBeTheCheapest() {
         BigDecimal usual = price(visitor.get(TABLE + "?length=2000").body());
         String cheapest = visitor.get(TABLE + "?length=2000&_goal=cheapest").body();
