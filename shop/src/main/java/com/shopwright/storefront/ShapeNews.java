@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says what a wish came to: what it changed besides, why, and how to go back. */
@@ -41,8 +42,9 @@ class ShapeNews {
     private Notice understood(Fitted fitted, Understanding understanding, Map<String, Option> options) {
         List<String> granted = understanding.slots().stream()
                 .filter(slot -> slot.value().isPresent())
-                .map(slot -> "“" + slot.words().text() + "”: " + label(options, slot.option()) + ", "
-                        + said(options, slot.option(), slot.value().orElseThrow()))
+                .map(slot -> label(options, slot.option()) + ": "
+                        + said(options, slot.option(), slot.value().orElseThrow()) + " (“"
+                        + slot.words().text() + "”)")
                 .distinct()
                 .toList();
         List<String> reasons = understanding.slots().stream()
@@ -56,9 +58,10 @@ class ShapeNews {
                 .toList());
         return new Notice(
                 "wait",
-                (granted.isEmpty() ? "We found no choice in your words." : "This is what we understood:")
+                (granted.isEmpty() ? "We found no choice in your words." : "We filled in what we understood.")
                         + (unknown.isEmpty() ? "" : " We did not understand " + unknown + "."),
-                granted,
+                Stream.concat(granted.stream(), points(fitted.shape(), options).stream())
+                        .toList(),
                 reasons,
                 fitted.shape()
                         .before()

@@ -164,7 +164,7 @@ class ShapeFlowTest {
                 .containsPattern("value=\"ash\" checked")
                 .containsPattern("value=\"steel\" checked")
                 .containsPattern("name=\"length\"[^>]+value=\"2000\"");
-        assertThat(text(told)).contains("This is what we understood:", "“unicorn”");
+        assertThat(text(told)).contains("We filled in what we understood. We did not understand “unicorn”.");
     }
 
     @Test
