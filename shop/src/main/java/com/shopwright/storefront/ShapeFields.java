@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShapeFields {
 
+    /** A value that the rules allow can still move options that the buyer did not choose. */
+    private static final String NO_RULE =
+            "Nothing stands against it: what you have not chosen yourself is filled in anew. Choose it, and it stays.";
+
     private final ShapeMisfits misfits;
     private final ShapeSizes sizes;
     private final Words words;
@@ -131,9 +135,9 @@ class ShapeFields {
                 .map(WhyNot.Rule::reason)
                 .distinct()
                 .toList();
-        return answers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Reasons("Why %s changes more:".formatted(label(option, value, words)), answers));
+        return Optional.of(new Reasons(
+                "Why %s changes more:".formatted(label(option, value, words)),
+                answers.isEmpty() ? List.of(NO_RULE) : answers));
     }
 
     static String label(Option option, String value, Words words) {

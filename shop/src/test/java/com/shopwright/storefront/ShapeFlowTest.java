@@ -82,6 +82,8 @@ class ShapeFlowTest {
 
         assertThat(visitor.get(why.group(1).replace("&amp;", "&")).body())
                 .contains("Why 20 mm changes more:", "bows under its own weight");
+        assertThat(visitor.get(TABLE + "?thickness=20&_why=thickness:27").body())
+                .contains("Nothing stands against it: what you have not chosen yourself is filled in anew.");
     }
 
     @Test
