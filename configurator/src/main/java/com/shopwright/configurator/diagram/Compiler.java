@@ -15,6 +15,14 @@ public final class Compiler {
     /** The recursion is as deep as the pseudo-tree, which has up to one level per variable. */
     private static final long STACK_BYTES = 1L << 28;
 
+    /** Values tried, over all contexts: about a minute of work. */
+    private static final long MAX_STEPS = 60_000_000;
+
+    /** For estimates. Where it does not do, needs are relaxed to ever fewer combinations. */
+    private static final long MAX_ESTIMATE_STEPS = 1_000_000;
+
+    private static final long[] NEED_LIMITS = {100_000, 2_000, 40};
+
     private Compiler() {}
 
     /**
@@ -56,7 +64,7 @@ public final class Compiler {
         Network bare = network.with(Set.of(), false);
         Network material = network.with(Set.of(Measure.DAYS), true);
         Network priced = network.with(Set.of(Measure.PRICE), false);
-        return switch (new GraphCompiler(bare).run()) {
+        return switch (new GraphCompiler(bare, MAX_STEPS).run()) {
             case GraphCompiler.Outcome.Failed failed -> failed.compilation();
             case GraphCompiler.Outcome.Built values -> withMaterial(values.graph(), material, priced);
         };
@@ -66,7 +74,14 @@ public final class Compiler {
         if (material.terms().isEmpty() && material.needs().isEmpty()) {
             return withPrices(values, values, priced);
         }
-        return switch (new GraphCompiler(material).run()) {
+        for (long limit : NEED_LIMITS) {
+            Network relaxed = new Relaxation(material).within(limit);
+            if (new GraphCompiler(relaxed, MAX_ESTIMATE_STEPS).run() instanceof GraphCompiler.Outcome.Built built) {
+                return withPrices(values, built.graph(), priced);
+            }
+        }
+        // Even without the large needs: then it is the workshop days that couple too much.
+        return switch (new GraphCompiler(new Relaxation(material).within(1), MAX_STEPS).run()) {
             case GraphCompiler.Outcome.Failed failed -> failed.compilation();
             case GraphCompiler.Outcome.Built built -> withPrices(values, built.graph(), priced);
         };
@@ -76,7 +91,7 @@ public final class Compiler {
         if (priced.terms().isEmpty()) {
             return new Compilation.Compiled(new Diagram(values, material, values));
         }
-        return switch (new GraphCompiler(priced).run()) {
+        return switch (new GraphCompiler(priced, MAX_STEPS).run()) {
             case GraphCompiler.Outcome.Failed failed -> failed.compilation();
             case GraphCompiler.Outcome.Built built ->
                 new Compilation.Compiled(new Diagram(values, material, built.graph()));

@@ -7,7 +7,9 @@ import com.shopwright.configurator.network.Network.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,8 +19,7 @@ import java.util.TreeSet;
  */
 final class GraphCompiler {
 
-    /** Values tried, over all contexts: about a minute of work. Beyond it the network is refused as too large. */
-    private static final long MAX_STEPS = 60_000_000;
+    private final long maxSteps;
 
     private final Network network;
     private final PseudoTree tree;
@@ -26,25 +27,34 @@ final class GraphCompiler {
     private final Nodes nodes = new Nodes(new NeedsPool());
     private final Memo[] memo;
     private final int[] assigned;
+    private final int[][] contexts;
     private final List<List<Term>> terms = new ArrayList<>();
     private final List<List<Need>> needs = new ArrayList<>();
+    private final List<Map<Quantities, Integer>> needSets = new ArrayList<>();
     private final long[] stepsAt;
     private long steps;
 
-    GraphCompiler(Network network) {
+    /**
+     * @param maxSteps values tried, over all contexts, before the network is refused as too large
+     */
+    GraphCompiler(Network network, long maxSteps) {
+        this.maxSteps = maxSteps;
         this.network = network;
         this.tree = PseudoTree.of(network);
         this.domains = new Propagation(network, network.relations());
         int n = network.variables().size();
         this.memo = new Memo[n];
         this.assigned = new int[n];
+        this.contexts = new int[n][];
         this.stepsAt = new long[n];
         for (int v = 0; v < n; v++) {
             memo[v] = Memo.of(Arrays.stream(tree.context[v])
                     .map(c -> network.variables().get(c).size())
                     .toArray());
+            contexts[v] = new int[tree.context[v].length];
             terms.add(new ArrayList<>());
             needs.add(new ArrayList<>());
+            needSets.add(new HashMap<>());
         }
         for (Term term : network.terms()) {
             if (term.scope().length > 0) {
@@ -70,8 +80,8 @@ final class GraphCompiler {
         if (domains.failed()) {
             return new Outcome.Failed(new Compilation.Contradictory());
         }
-        if (network.terms().stream().anyMatch(term -> combinations(term.scope()) > MAX_STEPS)
-                || network.needs().stream().anyMatch(need -> combinations(need.scope()) > MAX_STEPS)) {
+        if (network.terms().stream().anyMatch(term -> combinations(term.scope()) > maxSteps)
+                || network.needs().stream().anyMatch(need -> combinations(need.scope()) > maxSteps)) {
             return new Outcome.Failed(tooLarge());
         }
         int[] roots = new int[tree.roots.length];
@@ -115,24 +125,16 @@ final class GraphCompiler {
 
     /** The node of {@code variable} under the values of its context, which are assigned and propagated. */
     private int node(int variable) {
-        int[] context = new int[tree.context[variable].length];
-        for (int i = 0; i < context.length; i++) {
-            context[i] = assigned[tree.context[variable][i]];
-        }
-        int known = memo[variable].get(context);
+        int known = remembered(variable);
         if (known != Memo.ABSENT) {
             return known;
         }
+        int[] context = context(variable).clone();
         var values = new Nodes.Values(domains.size(variable));
-        boolean leaf = tree.children[variable].length == 0;
         for (int value = domains.next(variable, 0); value >= 0; value = domains.next(variable, value + 1)) {
             count(variable);
-            int child = Nodes.END;
-            if (!leaf) {
-                domains.push();
-                child = domains.fix(variable, value) ? below(variable, value) : Nodes.DEAD;
-                domains.pop();
-            }
+            assigned[variable] = value;
+            int child = below(variable, value);
             if (child != Nodes.DEAD) {
                 assigned[variable] = value;
                 weigh(variable, value, child, values);
@@ -145,16 +147,46 @@ final class GraphCompiler {
         return node;
     }
 
+    /** The values of a variable's context, in an array that the next call overwrites. */
+    private int[] context(int variable) {
+        int[] of = tree.context[variable];
+        int[] values = contexts[variable];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = assigned[of[i]];
+        }
+        return values;
+    }
+
+    private int remembered(int variable) {
+        return memo[variable].get(context(variable));
+    }
+
+    /**
+     * What stands below {@code variable} with {@code value}. Its relations to variables above have been checked: with all of
+     * those fixed, only values that satisfy them are left. So when all children are known there is nothing to propagate.
+     */
     private int below(int variable, int value) {
-        assigned[variable] = value;
-        int[] children = new int[tree.children[variable].length];
-        for (int i = 0; i < children.length; i++) {
-            children[i] = node(tree.children[variable][i]);
+        int[] of = tree.children[variable];
+        int[] children = new int[of.length];
+        boolean allKnown = true;
+        for (int i = 0; i < of.length && allKnown; i++) {
+            children[i] = remembered(of[i]);
             if (children[i] == Nodes.DEAD) {
                 return Nodes.DEAD;
             }
+            allKnown = children[i] != Memo.ABSENT;
         }
-        return nodes.join(variable, children);
+        if (allKnown) {
+            return nodes.join(variable, children);
+        }
+        domains.push();
+        boolean alive = domains.fix(variable, value);
+        for (int i = 0; i < of.length && alive; i++) {
+            children[i] = node(of[i]);
+            alive = children[i] != Nodes.DEAD;
+        }
+        domains.pop();
+        return alive ? nodes.join(variable, children) : Nodes.DEAD;
     }
 
     private void weigh(int variable, int value, int child, Nodes.Values values) {
@@ -172,18 +204,49 @@ final class GraphCompiler {
         values.needs[at] = needed(variable);
     }
 
+    /** The set of needs of an edge of {@code variable} under the values assigned. */
     private int needed(int variable) {
-        if (needs.get(variable).isEmpty()) {
+        List<Need> of = needs.get(variable);
+        if (of.isEmpty()) {
             return NeedsPool.NONE;
         }
+        long[] quantities = new long[of.size()];
+        for (int i = 0; i < quantities.length; i++) {
+            quantities[i] = coarse(of.get(i).quantity().of(read(of.get(i).scope())));
+        }
+        return needSets.get(variable).computeIfAbsent(new Quantities(quantities), q -> set(of, quantities));
+    }
+
+    private record Quantities(long[] values) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Quantities quantities && Arrays.equals(values, quantities.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+    }
+
+    private int set(List<Need> of, long[] quantities) {
         var items = new TreeMap<String, Long>();
-        for (Need need : needs.get(variable)) {
-            long quantity = need.quantity().of(read(need.scope()));
-            if (quantity > 0) {
-                items.merge(need.item(), quantity, Math::addExact);
+        for (int i = 0; i < quantities.length; i++) {
+            if (quantities[i] > 0) {
+                items.merge(of.get(i).item(), quantities[i], Math::addExact);
             }
         }
-        return items.isEmpty() ? NeedsPool.NONE : nodes.pool.intern(items);
+        return nodes.pool.intern(items);
+    }
+
+    /**
+     * A quantity rounded down to five binary digits: exact up to 31, at most 6 % less above. Dates by value are estimates,
+     * and quantities that differ in every combination of sizes would keep the graph from merging anything.
+     */
+    private static long coarse(long quantity) {
+        int spare = Math.max(0, 59 - Long.numberOfLeadingZeros(Math.max(1, quantity)));
+        return quantity >> spare << spare;
     }
 
     private int[] read(int[] scope) {
@@ -196,7 +259,7 @@ final class GraphCompiler {
 
     private void count(int variable) {
         stepsAt[variable]++;
-        if (++steps > MAX_STEPS) {
+        if (++steps > maxSteps) {
             throw new TooManySteps();
         }
     }

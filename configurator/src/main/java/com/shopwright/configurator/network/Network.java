@@ -44,6 +44,11 @@ public final class Network {
                 withNeeds ? needs : List.of());
     }
 
+    /** The same network with other needs. */
+    public Network withNeeds(List<Need> others) {
+        return new Network(variables, relations, terms, List.copyOf(others));
+    }
+
     /** The same network with one more relation. */
     public Network and(String rule, int[] scope, Test test) {
         return new Network(
