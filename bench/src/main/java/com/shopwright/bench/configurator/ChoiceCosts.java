@@ -15,15 +15,13 @@ import java.util.stream.Collectors;
  * The sideboard's choices without its sizes: for each combination of what the sizes look at, the least that the other
  * choices add. Dense tables, one choice minimised out after the other.
  *
- * <p>Two classes stand for the sizes: how wide it is (to 1500 mm, to 1800 mm, beyond), and whether it is bulky (more than
- * 2.5 m² of front).
+ * <p>The class of the width stands for the sizes: to 1500 mm, to 1800 mm, beyond.
  */
 final class ChoiceCosts {
 
     static final String WIDE = "wide";
-    static final String BULKY = "bulky";
     /** What the sizes look at, in the order of {@link #of}'s result. */
-    static final List<String> KEPT = List.of("material", "fixing", "shelves", "drawers", "back", WIDE, BULKY);
+    static final List<String> KEPT = List.of("material", "fixing", "shelves", "drawers", WIDE);
     /** More than any price; the sum of two is still no overflow. */
     static final long NEVER = Long.MAX_VALUE / 8;
 
@@ -40,7 +38,6 @@ final class ChoiceCosts {
         Map<String, List<String>> values = new LinkedHashMap<>(Sideboard.VALUES);
         values.keySet().removeAll(Sideboard.SIZES);
         values.put(WIDE, List.of("0", "1", "2"));
-        values.put(BULKY, List.of("0", "1"));
         return values;
     }
 
@@ -67,9 +64,9 @@ final class ChoiceCosts {
         }
         tables.add(table(
                 List.of(WIDE, "frame"), v -> v.is(WIDE, "2") && !v.is("frame", "steel", "oak-heavy") ? NEVER : 0));
+        tables.add(table(List.of(WIDE, "back"), v -> v.is(WIDE, "2") && v.is("back", "hardboard") ? NEVER : 0));
         tables.add(table(
-                List.of(BULKY, "delivery"),
-                v -> v.is(BULKY, "1") && !v.is("delivery", "room", "assembled") ? NEVER : 0));
+                List.of(WIDE, "delivery"), v -> v.is(WIDE, "2") && !v.is("delivery", "room", "assembled") ? NEVER : 0));
         tables.add(table(List.of(WIDE, "legs"), v -> Sideboard.legs(v.of("legs"), v.is(WIDE, "0") ? 1500 : 1510)));
         return tables;
     }

@@ -97,7 +97,7 @@ final class Sideboard {
     }
 
     static long shelves(long shelves, long width) {
-        return half(shelves * 2150 * width, 1000);
+        return shelves * (width > 1200 ? 3450 : 2425);
     }
 
     static long panels(long width) {
@@ -153,9 +153,9 @@ final class Sideboard {
 
     private static Map<String, List<String>> values() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("width", grid(600, 2400, 10));
-        all.put("depth", grid(300, 900, 4));
-        all.put("height", grid(400, 2200, 10));
+        all.put("width", grid(600, 2400, 12));
+        all.put("depth", grid(250, 850, 4));
+        all.put("height", grid(400, 2200, 12));
         all.put("plinth", grid(40, 190, 1));
         all.put("overhang", grid(0, 150, 1));
         all.put("front", grid(100, 400, 2));

@@ -13,13 +13,11 @@ import java.util.Map;
  * by {@link ChoiceCosts} for the rest. It shares nothing with the engine and takes a second where that takes a
  * millisecond.
  *
- * <p>In the names below m is the material, x the fixing, s the shelves, n the drawers, k whether the back is hardboard, c
- * the class of width, b whether it is bulky, h the place of the height.
+ * <p>In the names below m is the material, x the fixing, s the shelves, n the drawers, c the class of width, h the place of
+ * the height.
  */
 final class SideboardOracle {
 
-    private static final int HARDBOARD = Sideboard.values("back").indexOf("hardboard");
-    private static final int BACKS = Sideboard.values("back").size();
     private static final List<String> MATERIALS = Sideboard.values("material");
     private static final int SHELVES = Sideboard.values("shelves").size();
     private static final int DRAWERS = Sideboard.values("drawers").size();
@@ -41,8 +39,8 @@ final class SideboardOracle {
     private final long[][] drawers = new long[DRAWERS][H];
     private final long[] overhang = new long[DEPTHS.length];
 
-    /** By m, x, s, k, c, b, h: the least of wood, panels, shelves and overhang. */
-    private final long[] body = new long[MATERIALS.size() * 2 * SHELVES * 2 * 3 * 2 * H];
+    /** By m, x, s, c, h: the least of wood, panels, shelves and overhang. */
+    private final long[] body = new long[MATERIALS.size() * 2 * SHELVES * 3 * H];
 
     private final Map<String, boolean[]> open = new HashMap<>();
     private final boolean[] openHeights;
@@ -104,26 +102,24 @@ final class SideboardOracle {
         }
     }
 
-    /** Goes through all materials, fixings, shelves, kinds of back, widths, depths and heights. */
+    /** Goes through all materials, fixings, shelves, widths, depths and heights. */
     private void sweep() {
         Arrays.fill(body, NEVER);
         for (int m = 0; m < MATERIALS.size(); m++) {
             for (int x = 0; x < 2; x++) {
                 for (int s = 0; s < SHELVES; s++) {
-                    for (int k = 0; k < 2; k++) {
-                        sweep(m, x, s, k);
-                    }
+                    sweep(m, x, s);
                 }
             }
         }
     }
 
-    private void sweep(int m, int x, int s, int k) {
-        long[][] rest = new long[6][];
+    private void sweep(int m, int x, int s) {
+        long[][] rest = new long[3][];
         boolean any = false;
-        for (int cb = 0; cb < 6; cb++) {
-            rest[cb] = rest(m, x, s, k, cb / 2, cb % 2);
-            any |= Arrays.stream(rest[cb]).anyMatch(cost -> cost < NEVER);
+        for (int c = 0; c < rest.length; c++) {
+            rest[c] = rest(m, x, s, c);
+            any |= Arrays.stream(rest[c]).anyMatch(cost -> cost < NEVER);
         }
         if (!any) {
             return;
@@ -133,56 +129,50 @@ final class SideboardOracle {
                 for (int d = 0; d < DEPTHS.length; d++) {
                     if (open("depth", d)
                             && overhang[d] < NEVER
-                            && WIDTHS[w] * DEPTHS[d] <= 1_620_000
+                            && WIDTHS[w] * DEPTHS[d] <= 900_000
                             && 10 * DEPTHS[d] <= 8 * WIDTHS[w]) {
-                        heights(m, x, s, k, w, d, rest);
+                        heights(m, x, s, w, d, rest);
                     }
                 }
             }
         }
     }
 
-    private void heights(int m, int x, int s, int k, int w, int d, long[][] rest) {
+    private void heights(int m, int x, int s, int w, int d, long[][] rest) {
         long width = WIDTHS[w];
         int c = width <= 1500 ? 0 : width <= 1800 ? 1 : 2;
         long fixed = Sideboard.panels(width) + Sideboard.shelves(s, width) + overhang[d];
         long rate = Sideboard.CUBIC_CENTS.getOrDefault(MATERIALS.get(m), 0L) * width * DEPTHS[d];
         for (int h = 0; h < H; h++) {
-            boolean standsSafely = x == 1 || 2 * HEIGHTS[h] <= 5 * DEPTHS[d];
-            if (!standsSafely || (k == 1 && width * HEIGHTS[h] > 3_000_000)) {
+            boolean standsSafely = HEIGHTS[h] <= (x == 1 ? 3 : 2) * DEPTHS[d];
+            if (!standsSafely) {
                 break;
             }
-            int b = width * HEIGHTS[h] > 2_500_000 ? 1 : 0;
             long cost = fixed + (2 * rate * HEIGHTS[h] + 1_000_000_000L) / 2_000_000_000L;
-            int at = at(m, x, s, k, c, b) + h;
+            int at = at(m, x, s, c) + h;
             body[at] = Math.min(body[at], cost);
-            long all = cost + rest[2 * c + b][h];
+            long all = cost + rest[c][h];
             byWidth[w] = Math.min(byWidth[w], all);
             byDepth[d] = Math.min(byDepth[d], all);
         }
     }
 
     /** By height: the least of all choices that the sizes look at together with plinth and drawers. */
-    private long[] rest(int m, int x, int s, int k, int c, int b) {
+    private long[] rest(int m, int x, int s, int c) {
         long[] rest = never(H);
         for (int h = 0; h < H; h++) {
             if (!heightAllowed(h, x, s)) {
                 continue;
             }
             for (int n = 0; n < DRAWERS; n++) {
-                for (int back = 0; back < BACKS; back++) {
-                    if ((back == HARDBOARD) == (k == 1)) {
-                        long cost = choices[mode(m, x, s, n, back, c, b)] + plinth[h] + drawers[n][h];
-                        rest[h] = Math.min(rest[h], cost);
-                    }
-                }
+                rest[h] = Math.min(rest[h], choices[mode(m, x, s, n, c)] + plinth[h] + drawers[n][h]);
             }
         }
         return rest;
     }
 
     private boolean heightAllowed(int h, int x, int s) {
-        return openHeights[h] && (s < 4 || HEIGHTS[h] >= 1000) && (HEIGHTS[h] <= 1800 || x == 1);
+        return openHeights[h] && (s < 4 || HEIGHTS[h] >= 1000) && (HEIGHTS[h] <= 1400 || x == 1);
     }
 
     /** From the sums by parts to the least of every value. */
@@ -193,14 +183,12 @@ final class SideboardOracle {
         long[][] withoutFront = new long[DRAWERS][];
         Arrays.setAll(withoutFront, n -> never(H));
         for (int mode = 0; mode < sizes.length; mode++) {
-            int b = mode % 2;
-            int c = mode / 2 % 3;
-            int back = mode / 6 % BACKS;
-            int n = mode / (6 * BACKS) % DRAWERS;
-            int s = mode / (6 * BACKS * DRAWERS) % SHELVES;
-            int x = mode / (6 * BACKS * DRAWERS * SHELVES) % 2;
-            int m = mode / (12 * BACKS * DRAWERS * SHELVES);
-            int from = at(m, x, s, back == HARDBOARD ? 1 : 0, c, b);
+            int c = mode % 3;
+            int n = mode / 3 % DRAWERS;
+            int s = mode / (3 * DRAWERS) % SHELVES;
+            int x = mode / (3 * DRAWERS * SHELVES) % 2;
+            int m = mode / (6 * DRAWERS * SHELVES);
+            int from = at(m, x, s, c);
             for (int h = 0; h < H; h++) {
                 if (heightAllowed(h, x, s) && body[from + h] < NEVER) {
                     long cost = body[from + h];
@@ -274,13 +262,13 @@ final class SideboardOracle {
         return open(option)[value];
     }
 
-    private static int at(int m, int x, int s, int k, int c, int b) {
-        return (((((m * 2 + x) * SHELVES + s) * 2 + k) * 3 + c) * 2 + b) * H;
+    private static int at(int m, int x, int s, int c) {
+        return (((m * 2 + x) * SHELVES + s) * 3 + c) * H;
     }
 
     /** The place in {@link ChoiceCosts#of}'s result. */
-    private static int mode(int m, int x, int s, int n, int back, int c, int b) {
-        return (((((m * 2 + x) * SHELVES + s) * DRAWERS + n) * BACKS + back) * 3 + c) * 2 + b;
+    private static int mode(int m, int x, int s, int n, int c) {
+        return (((m * 2 + x) * SHELVES + s) * DRAWERS + n) * 3 + c;
     }
 
     private static long[] never(int length) {

@@ -25,13 +25,14 @@ final class SideboardRules {
     }
 
     private static void sizes(List<Rule> rules) {
-        rule(rules, v -> v.number("width") * v.number("depth") <= 1_620_000, "width", "depth");
+        rule(rules, v -> v.number("width") * v.number("depth") <= 900_000, "width", "depth");
         rule(
                 rules,
-                v -> v.is("fixing", "wall") || 2 * v.number("height") <= 5 * v.number("depth"),
+                v -> v.is("fixing", "wall") || v.number("height") <= 2 * v.number("depth"),
                 "fixing",
                 "height",
                 "depth");
+        rule(rules, v -> v.number("height") <= 3 * v.number("depth"), "height", "depth");
         rule(rules, v -> 10 * v.number("depth") <= 8 * v.number("width"), "depth", "width");
         rule(rules, v -> 10 * v.number("plinth") <= v.number("height"), "plinth", "height");
         rule(rules, v -> 5 * v.number("overhang") <= v.number("depth"), "overhang", "depth");
@@ -42,19 +43,9 @@ final class SideboardRules {
                 "front",
                 "height");
         rule(rules, v -> v.number("width") <= 1800 || v.is("frame", "steel", "oak-heavy"), "width", "frame");
-        rule(rules, v -> v.number("height") <= 1800 || v.is("fixing", "wall"), "height", "fixing");
-        rule(
-                rules,
-                v -> !v.is("back", "hardboard") || v.number("width") * v.number("height") <= 3_000_000,
-                "back",
-                "width",
-                "height");
-        rule(
-                rules,
-                v -> v.is("delivery", "room", "assembled") || v.number("width") * v.number("height") <= 2_500_000,
-                "delivery",
-                "width",
-                "height");
+        rule(rules, v -> v.number("height") <= 1400 || v.is("fixing", "wall"), "height", "fixing");
+        rule(rules, v -> !v.is("back", "hardboard") || v.number("width") <= 1800, "back", "width");
+        rule(rules, v -> v.is("delivery", "room", "assembled") || v.number("width") <= 1800, "delivery", "width");
         rule(rules, v -> v.number("shelves") < 4 || v.number("height") >= 1000, "shelves", "height");
     }
 

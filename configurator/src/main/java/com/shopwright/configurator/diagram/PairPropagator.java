@@ -37,6 +37,14 @@ final class PairPropagator extends Propagator {
 
     @Override
     void propagate(Propagation domains) {
+        if (domains.size(a) == 1) {
+            domains.retain(b, supportsOfA[domains.next(a, 0)]);
+            return;
+        }
+        if (domains.size(b) == 1) {
+            domains.retain(a, supportsOfB[domains.next(b, 0)]);
+            return;
+        }
         revise(a, supportsOfA, b, domains);
         if (!domains.failed()) {
             revise(b, supportsOfB, a, domains);

@@ -146,6 +146,26 @@ final class Propagation {
         }
     }
 
+    /** Removes every value that is not among {@code kept}, a bit for each value, in one step. */
+    void retain(int variable, long[] kept) {
+        long left = 0;
+        boolean changed = false;
+        for (int w = 0; w < length[variable]; w++) {
+            long before = word(variable, w);
+            long after = before & kept[w];
+            if (after != before) {
+                trail.set(first[variable] + w, after);
+                changed = true;
+            }
+            left += Long.bitCount(after);
+        }
+        if (changed) {
+            trail.set(count[variable], left);
+            failed |= left == 0;
+            wake(variable);
+        }
+    }
+
     private void wake(int variable) {
         for (Propagator propagator : watching.get(variable)) {
             enqueue(propagator);

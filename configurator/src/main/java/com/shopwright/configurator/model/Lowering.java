@@ -7,6 +7,7 @@ import com.shopwright.configurator.model.Recipe.Line;
 import com.shopwright.configurator.model.Recipe.PartPlan;
 import com.shopwright.configurator.network.Network;
 import com.shopwright.configurator.network.Network.Measure;
+import com.shopwright.configurator.network.SizeClasses;
 import java.util.List;
 
 /** Turns a model into the network that the engine compiles. */
@@ -25,7 +26,7 @@ final class Lowering {
     }
 
     Network network() {
-        return network.build();
+        return SizeClasses.separated(network.build());
     }
 
     void rules(List<RuleDraft> rules) {
