@@ -21,7 +21,7 @@ sealed interface Import {
 
         @Override
         public String toString() {
-            return "%s:%d: %s %s".formatted(file, line, problem, remedy);
+            return (line == 0 ? file : file + ":" + line) + ": " + problem + " " + remedy;
         }
     }
 

@@ -114,7 +114,7 @@ class ImportTest {
 
     @Test
     void refusesAFileOfAnUnknownKindAndOneThatIsNotThere() throws IOException {
-        assertThat(refused("notes.txt", "").problem()).contains("ending");
+        assertThat(refused("notes.txt", "").toString()).startsWith("notes.txt: The ending");
         assertThat(Import.of(folder.resolve("missing.uvl"), PRICES)).isInstanceOf(Import.Refused.class);
     }
 
