@@ -1,6 +1,7 @@
 package com.shopwright.configurator.diagram;
 
 import com.shopwright.configurator.network.Network;
+import com.shopwright.configurator.network.Network.Amount;
 import com.shopwright.configurator.network.Network.Measure;
 import com.shopwright.configurator.network.Network.Need;
 import com.shopwright.configurator.network.Network.Term;
@@ -28,8 +29,10 @@ final class GraphCompiler {
     private final Memo[] memo;
     private final int[] assigned;
     private final int[][] contexts;
-    private final List<List<Term>> terms = new ArrayList<>();
+    private final List<List<Tabulated>> prices = new ArrayList<>();
+    private final List<List<Tabulated>> days = new ArrayList<>();
     private final List<List<Need>> needs = new ArrayList<>();
+    private final List<List<Tabulated>> quantities = new ArrayList<>();
     private final List<Map<Quantities, Integer>> needSets = new ArrayList<>();
     private final long[] stepsAt;
     private long steps;
@@ -52,18 +55,22 @@ final class GraphCompiler {
                     .map(c -> network.variables().get(c).size())
                     .toArray());
             contexts[v] = new int[tree.context[v].length];
-            terms.add(new ArrayList<>());
+            prices.add(new ArrayList<>());
+            days.add(new ArrayList<>());
+            quantities.add(new ArrayList<>());
             needs.add(new ArrayList<>());
             needSets.add(new HashMap<>());
         }
         for (Term term : network.terms()) {
             if (term.scope().length > 0) {
-                terms.get(tree.deepest(term.scope())).add(term);
+                List<List<Tabulated>> of = term.measure() == Measure.PRICE ? prices : days;
+                of.get(tree.deepest(term.scope())).add(tabulated(term.scope(), term.amount()));
             }
         }
         for (Need need : network.needs()) {
             if (need.scope().length > 0) {
                 needs.get(tree.deepest(need.scope())).add(need);
+                quantities.get(tree.deepest(need.scope())).add(tabulated(need.scope(), need.quantity()));
             }
         }
     }
@@ -71,7 +78,10 @@ final class GraphCompiler {
     /** What came of it. */
     sealed interface Outcome {
 
-        record Built(Graph graph) implements Outcome {}
+        /**
+         * @param steps values tried, over all contexts
+         */
+        record Built(Graph graph, long steps) implements Outcome {}
 
         record Failed(Compilation compilation) implements Outcome {}
     }
@@ -98,7 +108,7 @@ final class GraphCompiler {
         int root = nodes.join(roots.length, roots);
         int[] sizes =
                 network.variables().stream().mapToInt(Network.Variable::size).toArray();
-        return new Outcome.Built(new Graph(sizes, tree, nodes, root, constants()));
+        return new Outcome.Built(new Graph(sizes, tree, nodes, root, constants()), steps);
     }
 
     private Graph.Constants constants() {
@@ -193,13 +203,11 @@ final class GraphCompiler {
         int at = values.count++;
         values.value[at] = value;
         values.child[at] = child;
-        for (Term term : terms.get(variable)) {
-            long amount = term.amount().of(read(term.scope()));
-            if (term.measure() == Measure.PRICE) {
-                values.price[at] = Math.addExact(values.price[at], amount);
-            } else {
-                values.days[at] = Math.addExact(values.days[at], Math.toIntExact(amount));
-            }
+        for (Tabulated amount : prices.get(variable)) {
+            values.price[at] = Math.addExact(values.price[at], amount.of(assigned));
+        }
+        for (Tabulated amount : days.get(variable)) {
+            values.days[at] = Math.addExact(values.days[at], Math.toIntExact(amount.of(assigned)));
         }
         values.needs[at] = needed(variable);
     }
@@ -210,11 +218,11 @@ final class GraphCompiler {
         if (of.isEmpty()) {
             return NeedsPool.NONE;
         }
-        long[] quantities = new long[of.size()];
-        for (int i = 0; i < quantities.length; i++) {
-            quantities[i] = coarse(of.get(i).quantity().of(read(of.get(i).scope())));
+        long[] taken = new long[of.size()];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = coarse(quantities.get(variable).get(i).of(assigned));
         }
-        return needSets.get(variable).computeIfAbsent(new Quantities(quantities), q -> set(of, quantities));
+        return needSets.get(variable).computeIfAbsent(new Quantities(taken), q -> set(of, taken));
     }
 
     private record Quantities(long[] values) {
@@ -249,12 +257,8 @@ final class GraphCompiler {
         return quantity >> spare << spare;
     }
 
-    private int[] read(int[] scope) {
-        int[] values = new int[scope.length];
-        for (int i = 0; i < scope.length; i++) {
-            values[i] = assigned[scope[i]];
-        }
-        return values;
+    private Tabulated tabulated(int[] scope, Amount amount) {
+        return new Tabulated(scope, amount, network.variables());
     }
 
     private void count(int variable) {

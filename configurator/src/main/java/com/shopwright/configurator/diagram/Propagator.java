@@ -8,8 +8,8 @@ import java.util.List;
 /** Removes values that one relation no longer supports. */
 abstract sealed class Propagator permits PairPropagator, TablePropagator, LastPropagator {
 
-    /** Relations with at most this many combinations are listed, whatever form they came in. */
-    private static final long LISTED = 200_000;
+    /** Relations with at most this many combinations are listed, whatever form they came in; longer lists cost more than they prune. */
+    private static final long LISTED = 10_000;
     /** Pairs are kept as a matrix of bits up to this many combinations (2 x 4 MiB). */
     private static final long MATRIX = 1L << 25;
 
