@@ -79,6 +79,7 @@ class ShoppingBrowserTest {
 
         visitor.open("/");
         visitor.link("See everything we make").click();
+        visitor.link("Show more").click();
         page.locator(".tile a")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Reed vase"))
                 .click();
