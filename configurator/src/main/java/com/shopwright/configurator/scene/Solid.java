@@ -1,0 +1,16 @@
+package com.shopwright.configurator.scene;
+
+/**
+ * One body of one piece of a part.
+ *
+ * @param part the part's name in the model and in the bill of materials
+ * @param piece which piece of the part, from 0
+ * @param surface what it looks like
+ * @param pose where the body's own coordinates lie in the scene
+ * @param mover index of the mover that takes it along, or {@link #FIXED}
+ * @param seed decides which place of a texture it shows, so that no two boards are alike; the same for the same design
+ */
+public record Solid(String part, int piece, Body body, Surface surface, Pose pose, int mover, int seed) {
+
+    public static final int FIXED = -1;
+}
