@@ -15,6 +15,7 @@ import com.shopwright.designs.DesignId;
 import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.kernel.ShopSettings;
+import com.shopwright.limits.Limit;
 import com.shopwright.storefront.ShapePage.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,6 +45,7 @@ class ShapePages {
     private final Carts carts;
     private final CartCookie cookie;
     private final CartPages cartPages;
+    private final Brakes brakes;
     private final ShopSettings settings;
 
     ShapePages(
@@ -55,6 +57,7 @@ class ShapePages {
             Carts carts,
             CartCookie cookie,
             CartPages cartPages,
+            Brakes brakes,
             ShopSettings settings) {
         this.catalog = catalog;
         this.madeToOrder = madeToOrder;
@@ -64,6 +67,7 @@ class ShapePages {
         this.carts = carts;
         this.cookie = cookie;
         this.cartPages = cartPages;
+        this.brakes = brakes;
         this.settings = settings;
     }
 
@@ -76,6 +80,7 @@ class ShapePages {
             MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response) {
+        brakes.count(Limit.CONFIGURATIONS, request);
         Fitted fitted = fitted(product, ShapeWish.of(parameters));
         if (parameters.containsKey(FORM_TOKEN)) {
             return SeeOther.to(fitted.address().sent(fitted.wish(), fitted.shape()));
@@ -89,7 +94,11 @@ class ShapePages {
     /** A design by its code, or by the hash that a cart or an order knows it by. */
     @GetMapping("/products/{slug}/designs/{design}")
     ModelAndView design(
-            @PathVariable String slug, @PathVariable String design, @RequestParam MultiValueMap<String, String> given) {
+            @PathVariable String slug,
+            @PathVariable String design,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request) {
+        brakes.count(Limit.CONFIGURATIONS, request);
         Product product = product(slug);
         return switch (reopening.open(
                 product.slug(), design, fitted(product, ShapeWish.of(given)).configurator())) {
@@ -109,6 +118,7 @@ class ShapePages {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request,
             HttpServletResponse response) {
+        brakes.count(Limit.DESIGNS, request);
         Fitted fitted = fitted(product(slug), ShapeWish.of(given));
         if (!fitted.shape().misfits().isEmpty() || !fitted.shape().complete()) {
             return refused(fitted, "Nothing is in the cart yet: something is missing or cannot be.");
