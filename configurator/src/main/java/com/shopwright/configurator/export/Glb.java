@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
  * A scene as a glTF 2.0 binary: metres, y up, the front towards +z, one primitive for each surface. What opens is a skin
  * with a clip for each name and one, {@code open}, for all; without anything that opens there is no skin.
  *
- * <p>The scene's extras say what a viewer wants to know besides: {@code outer} (width, depth, height in metres), {@code
+ * <p>The scene's extras say what a viewer wants to know besides: {@code outer} (width, depth, height in millimetres), {@code
  * stage}, and {@code view} (degrees around from the front and above the horizon).
  */
 public final class Glb {
@@ -112,10 +113,12 @@ public final class Glb {
 
     private static JsonText extras(Scene scene) {
         Scene.Envelope outer = scene.outer();
+        JsonText box = new JsonText().with("width", outer.width()).with("depth", outer.depth());
+        Scene.View view = scene.view();
         return new JsonText()
-                .with("outer", List.of(outer.width() / 1000, outer.depth() / 1000, outer.height() / 1000))
-                .with("stage", scene.stage().name().toLowerCase(java.util.Locale.ROOT))
-                .with("view", List.of(scene.view().around(), scene.view().above()));
+                .with("outer", box.with("height", outer.height()))
+                .with("stage", scene.stage().name().toLowerCase(Locale.ROOT))
+                .with("view", new JsonText().with("around", view.around()).with("above", view.above()));
     }
 
     private byte[] chunks() {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Materials of a GLB, each once. In the bare flavour extras say what the page puts in: {@code colour} and {@code relief} by
- * the texture's name, {@code pierced}, {@code glow}.
+ * {@link TextureName}, {@code pierced}, {@code glow}.
  */
 final class GlbMaterials {
 
@@ -140,8 +140,8 @@ final class GlbMaterials {
 
     private static JsonText extras(Material material) {
         JsonText extras = new JsonText();
-        material.colour().ifPresent(colour -> extras.with("colour", colour.name()));
-        material.relief().ifPresent(relief -> extras.with("relief", relief.name()));
+        material.colour().ifPresent(colour -> extras.with("colour", TextureName.of(colour)));
+        material.relief().ifPresent(relief -> extras.with("relief", TextureName.of(relief)));
         if (material.pierced()) {
             extras.with("pierced", true);
         }

@@ -58,7 +58,7 @@ final class Skeleton {
         }
         nodes.add(new JsonText().with("name", "frame").with("children", children));
         for (int i = 0; i < movers.size(); i++) {
-            JsonText joint = new JsonText().with("name", movers.get(i).name() + "-" + (i + 1));
+            JsonText joint = new JsonText().with("name", movers.get(i).name());
             if (openings.get(i).turns()) {
                 float[] rest = openings.get(i).rest();
                 joint.with("translation", List.of(rest[0], rest[1], rest[2]));
