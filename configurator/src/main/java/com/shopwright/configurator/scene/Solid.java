@@ -13,4 +13,15 @@ package com.shopwright.configurator.scene;
 public record Solid(String part, int piece, Body body, Surface surface, Pose pose, int mover, int seed) {
 
     public static final int FIXED = -1;
+
+    /** The box that just holds it in the scene. */
+    public Body.Box bounds() {
+        return Body.Box.around((x, y, z) -> body.reach(
+                        pose.xx() * x + pose.yx() * y + pose.zx() * z,
+                        pose.xy() * x + pose.yy() * y + pose.zy() * z,
+                        pose.xz() * x + pose.yz() * y + pose.zz() * z)
+                + pose.x() * x
+                + pose.y() * y
+                + pose.z() * z);
+    }
 }

@@ -1,0 +1,263 @@
+package com.shopwright.configurator.scene;
+
+import com.shopwright.configurator.scene.Body.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a section is carried along a path: straight legs, joined by arcs of the path's bend or, without one, by mitres.
+ *
+ * <p>The section does not roll: from leg to leg it turns only about the axis square to both (a rotation-minimising frame), so
+ * the flanks of two legs meet in the mitre's plane. It stands upright on the most level leg: its upper side up, its width to
+ * the right of somebody who goes along; on a path that is vertical all over the upper side faces the front and the width
+ * lies along x. A closed path that leaves its plane comes back rolled; the roll is undone evenly along the way.
+ */
+public final class Route {
+
+    private static final double STRAIGHT = 1e-4;
+
+    private final List<Leg> legs = new ArrayList<>();
+    private final List<Bend> bends = new ArrayList<>();
+    private final boolean closed;
+    private double roll;
+    private double total;
+    private int upright;
+
+    /** One straight piece between two points of the path, and the section's frame on it. */
+    private record Leg(Vector start, Vector along, double length, Vector side, Vector up) {}
+
+    /** Where a leg begins: how the path turns there. A radius of 0 is a mitre. */
+    private record Bend(double angle, Vector axis, double radius, double tangent) {
+
+        static final Bend NONE = new Bend(0, Vector.Z, 0, 0);
+    }
+
+    /** The section's directions: {@code side} for its x, {@code up} for its y. */
+    public record Frame(Vector side, Vector up) {}
+
+    /**
+     * A place of the section on its way.
+     *
+     * @param sideways where x = 1 of the section lies from {@code at}; longer than 1 and slanting in a mitre
+     * @param upwards where y = 1 lies
+     * @param before directions for what ends here
+     * @param after directions for what begins here; differ in a mitre only
+     * @param run how far along the path
+     */
+    public record Station(Vector at, Vector sideways, Vector upwards, Frame before, Frame after, double run) {}
+
+    private Route(boolean closed) {
+        this.closed = closed;
+    }
+
+    public static Route of(Sweep body) {
+        Route route = new Route(body.closed());
+        List<Vector> points = body.path().stream().map(Vector::of).toList();
+        int count = body.closed() ? points.size() : points.size() - 1;
+        List<Vector> along = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            along.add(points.get((i + 1) % points.size()).minus(points.get(i)));
+        }
+        route.frame(points, along);
+        route.bend(body.bend());
+        route.total = route.length();
+        return route;
+    }
+
+    private void frame(List<Vector> points, List<Vector> along) {
+        int count = along.size();
+        for (int i = 1; i < count; i++) {
+            if (Math.abs(along.get(i).unit().z())
+                    < Math.abs(along.get(upright).unit().z()) - 1e-9) {
+                upright = i;
+            }
+        }
+        Frame[] frames = new Frame[count];
+        frames[upright] = upright(along.get(upright).unit());
+        for (int i = upright + 1; i < count; i++) {
+            frames[i] =
+                    carried(frames[i - 1], along.get(i - 1).unit(), along.get(i).unit());
+        }
+        if (closed) {
+            Frame next = frames[count - 1];
+            for (int i = 0; i <= upright; i++) {
+                next = carried(
+                        next,
+                        along.get((i + count - 1) % count).unit(),
+                        along.get(i).unit());
+                frames[i] = i < upright ? next : frames[i];
+            }
+            Frame stands = frames[upright];
+            roll = Math.atan2(next.side().dot(stands.up()), next.side().dot(stands.side()));
+        } else {
+            for (int i = upright - 1; i >= 0; i--) {
+                frames[i] = carried(
+                        frames[i + 1], along.get(i + 1).unit(), along.get(i).unit());
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            Vector way = along.get(i);
+            legs.add(new Leg(points.get(i), way.unit(), way.length(), frames[i].side(), frames[i].up()));
+        }
+    }
+
+    private static Frame upright(Vector along) {
+        Vector side = along.cross(Vector.Z);
+        side = side.length() > 1e-6 ? side.unit() : Vector.X;
+        return new Frame(side, side.cross(along));
+    }
+
+    private static Frame carried(Frame frame, Vector from, Vector to) {
+        Vector axis = from.cross(to);
+        double sine = axis.length();
+        if (sine < STRAIGHT) {
+            return frame;
+        }
+        double angle = Math.atan2(sine, from.dot(to));
+        Vector unit = axis.unit();
+        return new Frame(frame.side().turned(unit, angle), frame.up().turned(unit, angle));
+    }
+
+    private void bend(double wanted) {
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            if (i == 0 && !closed) {
+                bends.add(Bend.NONE);
+                continue;
+            }
+            int last = legs.size() - 1;
+            Leg before = legs.get((i + last) % legs.size());
+            Vector axis = before.along().cross(leg.along());
+            double angle = Math.atan2(axis.length(), before.along().dot(leg.along()));
+            if (angle < STRAIGHT) {
+                bends.add(Bend.NONE);
+                continue;
+            }
+            double room = Math.min(
+                    before.length() * (!closed && i == 1 ? 1 : 0.5), leg.length() * (!closed && i == last ? 1 : 0.5));
+            double tangent = Math.min(wanted * Math.tan(angle / 2), room);
+            bends.add(new Bend(angle, axis.unit(), tangent / Math.tan(angle / 2), tangent));
+        }
+    }
+
+    /**
+     * How long the way of a point of the section is that lies x to the side and y up: Pappus's theorem makes the section's
+     * area times the way of its centroid the volume.
+     */
+    double way(double x, double y) {
+        double sum = 0;
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            Bend bend = bends.get(i);
+            sum += leg.length();
+            if (bend.angle() > 0) {
+                Leg before = legs.get((i + legs.size() - 1) % legs.size());
+                Vector off = before.side().times(x).plus(before.up().times(y));
+                Vector inwards = bend.axis().cross(before.along());
+                double closer = off.dot(inwards);
+                sum += bend.angle() * (bend.radius() - (bend.radius() > 0 ? closer : 0)) - 2 * bend.tangent();
+                sum -= bend.radius() > 0 ? 0 : 2 * closer * Math.tan(bend.angle() / 2);
+            }
+        }
+        return sum;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Along the path, arcs for corners. */
+    public double length() {
+        return way(0, 0);
+    }
+
+    /**
+     * Places of the section from the beginning to the end; a closed route does not repeat the first. Within arcs the places
+     * between the first and the last are moved outwards by what makes the volume between them that of the arc.
+     *
+     * @param gap how far a chord may lie from its arc
+     * @param least smallest turn between two places of an arc, in radians
+     * @param most greatest
+     */
+    public List<Station> stations(double gap, double least, double most) {
+        List<Station> stations = new ArrayList<>();
+        double run = 0;
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            Bend bend = bends.get(i);
+            if (i == 0 && !closed) {
+                stations.add(place(leg.start(), leg, run, 0));
+            } else if (bend.angle() > 0) {
+                Leg before = legs.get((i + legs.size() - 1) % legs.size());
+                run = bend.radius() > 0
+                        ? arc(stations, before, leg, bend, run, gap, least, most)
+                        : mitre(stations, before, leg, bend, run);
+            } else {
+                stations.add(place(leg.start(), leg, run, 0));
+            }
+            Bend next = bends.get((i + 1) % bends.size());
+            run += leg.length() - bend.tangent() - (closed || i + 1 < legs.size() ? next.tangent() : 0);
+        }
+        if (!closed) {
+            Leg last = legs.getLast();
+            stations.add(place(last.start().plus(last.along().times(last.length())), last, run, 0));
+        }
+        return stations;
+    }
+
+    private Station place(Vector at, Leg leg, double run, double turn) {
+        Frame frame = rolled(new Frame(leg.side(), leg.up()), leg.along(), run);
+        return new Station(at, frame.side(), frame.up(), frame, frame, run + turn);
+    }
+
+    private Station mitred(Leg before, Leg leg, double run) {
+        Frame ends = rolled(new Frame(before.side(), before.up()), before.along(), run);
+        Frame begins = rolled(new Frame(leg.side(), leg.up()), leg.along(), run);
+        Vector square = before.along().plus(leg.along());
+        double along = before.along().dot(square);
+        Vector sideways = ends.side().minus(before.along().times(ends.side().dot(square) / along));
+        Vector upwards = ends.up().minus(before.along().times(ends.up().dot(square) / along));
+        return new Station(leg.start(), sideways, upwards, ends, begins, run);
+    }
+
+    private double mitre(List<Station> stations, Leg before, Leg leg, Bend bend, double run) {
+        stations.add(mitred(before, leg, run));
+        return run;
+    }
+
+    private double arc(
+            List<Station> stations, Leg before, Leg leg, Bend bend, double run, double gap, double least, double most) {
+        double radius = bend.radius();
+        double fine = 2 * Math.acos(Math.max(1 - gap / radius, 0));
+        double widest = Math.min(Math.max(fine, least), most);
+        int count = Math.max((int) Math.ceil(bend.angle() / widest - 1e-9), 2);
+        double step = bend.angle() / count;
+        double outwards = count * radius * (step / Math.sin(step) - 1) / (count - 1);
+        Vector start = leg.start().minus(before.along().times(bend.tangent()));
+        Vector toCentre = bend.axis().cross(before.along());
+        Vector centre = start.plus(toCentre.times(radius));
+        for (int k = 0; k <= count; k++) {
+            double angle = k * step;
+            double reach = k == 0 || k == count ? radius : radius + outwards;
+            Vector at = centre.minus(toCentre.turned(bend.axis(), angle).times(reach));
+            Vector along = before.along().turned(bend.axis(), angle);
+            double here = run + angle * radius;
+            Frame frame = rolled(
+                    new Frame(
+                            before.side().turned(bend.axis(), angle),
+                            before.up().turned(bend.axis(), angle)),
+                    along,
+                    here);
+            stations.add(new Station(at, frame.side(), frame.up(), frame, frame, here));
+        }
+        return run + bend.angle() * radius;
+    }
+
+    /** The share of the roll that is undone by here; a route that lies in a plane has none. */
+    private Frame rolled(Frame frame, Vector along, double run) {
+        double angle = -roll * run / total;
+        return Math.abs(roll) < 1e-9
+                ? frame
+                : new Frame(frame.side().turned(along, angle), frame.up().turned(along, angle));
+    }
+}
