@@ -53,4 +53,28 @@ public final class Materials {
     public static SortedSet<String> finishes() {
         return FINISHES;
     }
+
+    /** Plain stand-in until textures come. */
+    public static Material of(com.shopwright.configurator.scene.Surface s) {
+        String tint = s.tint().isEmpty() ? "#C9A66B" : s.tint();
+        int rgb = Integer.parseInt(tint.substring(1), 16);
+        return new Material(
+                s.material() + tint + s.finish(),
+                lin(rgb >> 16 & 255),
+                lin(rgb >> 8 & 255),
+                lin(rgb & 255),
+                s.material().equals("glass") ? 0.1 : 1,
+                s.finish().equals("gloss") ? 0.15 : s.material().equals("steel") ? 0.3 : 0.55,
+                s.material().equals("steel") || s.material().equals("brass") ? 1 : 0,
+                s.finish().equals("lacquer") ? 1 : 0,
+                s.finish().equals("lit") ? 1 : 0,
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                false);
+    }
+
+    private static double lin(int v) {
+        double c = v / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
 }

@@ -1,0 +1,118 @@
+package com.shopwright.configurator.picture;
+
+import com.shopwright.configurator.scene.Scene;
+
+/**
+ * The lamps of the studio, placed from the camera: a large soft key light from the upper left, a reflector on the right, a strip
+ * of light from behind that draws the edges, and the bright room itself. All amounts are per unit of albedo: a white sheet that
+ * gets 1 shines with 1.
+ */
+final class Lighting {
+
+    private static final double[] KEY_COLOUR = {1.0, 0.972, 0.935};
+
+    final Softbox key;
+    final double keyStrength;
+    private final Softbox[] reflectors;
+    private final double[] zenith;
+    private final double[] horizon;
+    private final double[] ground;
+    private final Harmonics ambient;
+
+    Lighting(double around, Scene.Stage stage, Backdrop backdrop) {
+        double a = Math.toRadians(around);
+        boolean dark = backdrop == Backdrop.DARK;
+        double room = dark ? 0.62 : 1;
+        keyStrength = dark ? 0.86 : 0.80;
+        key = new Softbox(
+                stage == Scene.Stage.WALL ? direction(a, -0.62, 0.75, 0.60) : direction(a, -0.60, 0.42, 0.80),
+                0.30,
+                0.24,
+                scaled(KEY_COLOUR, keyStrength));
+        reflectors = new Softbox[] {
+            new Softbox(direction(a, 0.9, 0.35, 0.30), 0.45, 0.9, scaled(new double[] {1, 0.99, 0.97}, 0.13)),
+            new Softbox(direction(a, 0.35, -0.80, 0.55), 0.8, 0.22, scaled(new double[] {0.97, 0.99, 1}, 0.13)),
+            new Softbox(direction(a, -0.8, 0.15, 0.25), 0.20, 0.9, scaled(new double[] {1, 1, 1}, 0.05)),
+        };
+        zenith = scaled(new double[] {0.97, 0.985, 1}, 0.44 * room);
+        horizon = scaled(new double[] {1, 0.99, 0.975}, 0.30 * room);
+        ground = scaled(backdrop.floor, 0.62);
+        ambient = new Harmonics(this::roomAndReflectors);
+    }
+
+    private static double[] direction(double around, double right, double front, double up) {
+        return new double[] {
+            right * Math.cos(around) + front * Math.sin(around), right * Math.sin(around) - front * Math.cos(around), up
+        };
+    }
+
+    private static double[] scaled(double[] colour, double by) {
+        return new double[] {colour[0] * by, colour[1] * by, colour[2] * by};
+    }
+
+    /** What an open surface gets from everything but the key light. */
+    void ambient(double nx, double ny, double nz, double[] out) {
+        ambient.irradiance(nx, ny, nz, out);
+    }
+
+    /** What comes from a direction besides the key light, unblurred enough for matt surfaces. */
+    void roomAndReflectors(double dx, double dy, double dz, double[] out) {
+        room(dx, dy, dz, 0.3, out);
+        for (Softbox reflector : reflectors) {
+            add(reflector, reflector.seen(dx, dy, dz, 0.1), out);
+        }
+    }
+
+    /**
+     * What a mirror of a roughness sees in a direction.
+     *
+     * @param keySeen share of the key light that is not in shadow
+     */
+    void reflection(double dx, double dy, double dz, double roughness, double keySeen, double[] out) {
+        double blur = 0.02 + roughness * roughness * 1.4;
+        room(dx, dy, dz, 0.08 + roughness, out);
+        for (Softbox reflector : reflectors) {
+            add(reflector, reflector.seen(dx, dy, dz, blur), out);
+        }
+        add(key, key.seen(dx, dy, dz, blur) * keySeen, out);
+    }
+
+    private void room(double dx, double dy, double dz, double softness, double[] out) {
+        double up = Math.min(1, Math.max(0, dz));
+        double below = 0.5 - 0.5 * dz / Math.sqrt(dz * dz + softness * softness);
+        for (int i = 0; i < 3; i++) {
+            double sky = horizon[i] + (zenith[i] - horizon[i]) * up;
+            out[i] = sky + (ground[i] - sky) * below;
+        }
+    }
+
+    private static void add(Softbox box, double share, double[] out) {
+        for (int i = 0; i < 3; i++) {
+            out[i] += box.radiance[i] * share;
+        }
+    }
+
+    /** What comes off the ground where nothing stands on it. */
+    double[] ground() {
+        return ground;
+    }
+
+    /** Cosine to the key light, softened as befits its size (a disc's penumbra over the horizon). */
+    double facingKey(double nx, double ny, double nz) {
+        double c = nx * key.towards[0] + ny * key.towards[1] + nz * key.towards[2];
+        double s = 0.27;
+        return c > s ? c : c < -s ? 0 : (c + s) * (c + s) / (4 * s);
+    }
+
+    double keyRed() {
+        return keyStrength * KEY_COLOUR[0];
+    }
+
+    double keyGreen() {
+        return keyStrength * KEY_COLOUR[1];
+    }
+
+    double keyBlue() {
+        return keyStrength * KEY_COLOUR[2];
+    }
+}
