@@ -1,0 +1,74 @@
+// Width, depth and height as lines in the scene, on the sides that the camera sees, with the numbers beside them.
+import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments, Vector3 } from "three";
+
+const TICK = 0.018; // of the product's diagonal
+const GAP = 0.06;
+
+export class Dimensions {
+    /** @param {HTMLElement} labels an element as large as the canvas */
+    constructor(labels) {
+        this.lines = new LineSegments(new BufferGeometry(), new LineBasicMaterial({ toneMapped: false }));
+        this.lines.geometry.setAttribute("position", new BufferAttribute(new Float32Array(9 * 6), 3));
+        this.lines.frustumCulled = false;
+        this.lines.visible = false;
+        this.labels = [0, 1, 2].map(() => labels.appendChild(document.createElement("span")));
+        this.element = labels;
+        this.show(false);
+    }
+
+    show(visible) {
+        this.lines.visible = visible;
+        this.element.hidden = !visible;
+    }
+
+    /** @param {[number, number, number]} outer width, depth and height as the shop states them, in metres */
+    measure(bounds, outer) {
+        this.bounds = bounds;
+        this.labels.forEach((label, i) => { label.textContent = told(outer[i] * 1000); });
+        this.labels.forEach((label, i) => { label.dataset.of = ["width", "depth", "height"][i]; });
+    }
+
+    colour(css) {
+        this.lines.material.color.setStyle(css);
+    }
+
+    draw(camera, width, height) {
+        if (!this.lines.visible || !this.bounds) return;
+        const { min, max } = this.bounds;
+        const size = this.bounds.getSize(new Vector3());
+        const gap = GAP * size.length();
+        const tick = TICK * size.length();
+        const towards = camera.position.clone().sub(this.bounds.getCenter(new Vector3()));
+        const [sx, sz] = [towards.x < 0 ? -1 : 1, towards.z < 0 ? -1 : 1];
+        const x = sx > 0 ? max.x : min.x;
+        const z = sz > 0 ? max.z : min.z;
+        const y = min.y;
+        const across = new Vector3(-sx, 0, 0);
+        const ends = [
+            { from: new Vector3(min.x, y, z + sz * gap), to: new Vector3(max.x, y, z + sz * gap), out: new Vector3(0, 0, tick) },
+            { from: new Vector3(x + sx * gap, y, min.z), to: new Vector3(x + sx * gap, y, max.z), out: new Vector3(tick, 0, 0) },
+            { from: new Vector3(sx > 0 ? min.x - gap : max.x + gap, min.y, z), to: new Vector3(sx > 0 ? min.x - gap : max.x + gap, max.y, z), out: across.multiplyScalar(tick) },
+        ];
+        const points = ends.flatMap(({ from, to, out }) => [from, to, from.clone().sub(out), from.clone().add(out), to.clone().sub(out), to.clone().add(out)]);
+        const position = this.lines.geometry.attributes.position;
+        points.forEach((point, i) => position.setXYZ(i, point.x, point.y, point.z));
+        position.needsUpdate = true;
+        ends.forEach(({ from, to }, i) => {
+            const at = from.clone().add(to).multiplyScalar(0.5).project(camera);
+            this.labels[i].style.transform = `translate(${((at.x + 1) / 2) * width}px, ${((1 - at.y) / 2) * height}px) translate(-50%, -50%)`;
+        });
+    }
+
+    dispose() {
+        this.lines.geometry.dispose();
+        this.lines.material.dispose();
+        this.element.replaceChildren();
+    }
+}
+
+/** Millimetres, as the form has them; beside them inches for who measures in those. */
+function told(millimetres) {
+    const number = (value, digits) => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits }).format(value);
+    const inches = /-(US|LR|MM)\b/.test(navigator.language) ? ` · ${number(millimetres / 25.4, 1)} in` : "";
+    return `${number(millimetres, 0)} mm${inches}`;
+}

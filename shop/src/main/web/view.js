@@ -1,0 +1,251 @@
+// The live view of a made-to-order product, laid over the picture that the server made. It only shows: the form beside it is
+// what counts, and works without this. Drawn when something changes, never in a loop.
+import { Clock, NeutralToneMapping, PCFSoftShadowMap, Raycaster, Vector2, Vector3, WebGLRenderer } from "three";
+import { Place, ViewCamera } from "./camera.js";
+import { Dimensions } from "./dimensions.js";
+import { read } from "./glb.js";
+import { Looks } from "./looks.js";
+import { Model } from "./model.js";
+import { Orbit } from "./orbit.js";
+import { Studio } from "./studio.js";
+
+const QUICK = 9; // how fast the camera comes to where it should be, in shares of a second
+const TEXTURES_LATE = 700; // milliseconds that a model waits for textures that were never seen
+
+class View {
+    /**
+     * @param {HTMLElement} frame holds the picture and takes the canvas
+     * @param {object} told `label` describes the product; `failed` is called when the picture has to take over again;
+     *     `opens` learns what can be opened, and whether something is
+     */
+    constructor(frame, told) {
+        this.frame = frame;
+        this.told = told;
+        this.image = frame.querySelector("img");
+        this.stillness = matchMedia("(prefers-reduced-motion: reduce)");
+        this.night = matchMedia("(prefers-color-scheme: dark)");
+        this.canvas = document.createElement("canvas");
+        this.renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, alpha: true, powerPreference: "low-power" });
+        Object.assign(this.renderer, { toneMapping: NeutralToneMapping });
+        Object.assign(this.renderer.shadowMap, { enabled: true, autoUpdate: false, type: PCFSoftShadowMap });
+        this.renderer.setClearColor(0x000000, 0);
+        this.camera = new ViewCamera();
+        this.looks = new Looks(Math.min(8, this.renderer.capabilities.getMaxAnisotropy()), () => this.draw());
+        this.studio = new Studio(this.renderer);
+        this.clock = new Clock();
+        this.orbit = new Orbit(this.canvas, () => this.draw(), (event) => this.tap(event));
+        this.labels = frame.appendChild(Object.assign(document.createElement("div"), { className: "stage-labels" }));
+        this.labels.setAttribute("aria-hidden", "true");
+        this.dimensions = new Dimensions(this.labels);
+        this.studio.scene.add(this.dimensions.lines);
+        this.seen = true;
+        this.watch();
+        this.surround(frame.parentElement.dataset.light ?? "");
+    }
+
+    watch() {
+        this.canvas.addEventListener("webglcontextlost", () => this.fail());
+        this.resizing = new ResizeObserver(() => this.resize());
+        this.resizing.observe(this.frame);
+        this.looking = new IntersectionObserver(([entry]) => { this.seen = entry.isIntersecting; this.draw(); });
+        this.looking.observe(this.frame);
+        this.wake = () => this.draw();
+        document.addEventListener("visibilitychange", this.wake);
+        this.dusk = () => this.surround(this.frame.parentElement.dataset.light ?? "");
+        this.night.addEventListener("change", this.dusk);
+    }
+
+    label(text) {
+        this.canvas.setAttribute("aria-label", text);
+    }
+
+    /** @param {ArrayBuffer} file a GLB of the shop */
+    async show(file, isLatest) {
+        const model = new Model(read(file), (material) => this.looks.of(material));
+        await Promise.race([this.looks.ready(), new Promise((resolve) => { setTimeout(resolve, TEXTURES_LATE); })]);
+        if (this.gone || !isLatest()) return model.dispose();
+        const first = !this.model;
+        if (!first) {
+            model.like(this.model);
+            this.model.dispose();
+        }
+        this.model = model;
+        this.studio.scene.add(model.group);
+        this.studio.around(model.bounds, model.extras.stage);
+        this.orbit.on(model.extras.stage);
+        this.dimensions.measure(model.bounds, model.extras.outer ?? model.bounds.getSize(new Vector3()).toArray());
+        this.shaded = false;
+        this.told.opens(model.names, model.anyOpen);
+        if (first) {
+            this.enter();
+        } else {
+            this.refit();
+        }
+        this.draw();
+    }
+
+    enter() {
+        this.resize();
+        this.go(this.preset ?? "overview", true);
+        this.render();
+        this.canvas.className = "stage-canvas";
+        Object.assign(this.canvas, { tabIndex: 0 });
+        this.canvas.setAttribute("role", "img");
+        this.canvas.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight ArrowUp ArrowDown + -");
+        this.image.after(this.canvas);
+        // One frame later, so that the change of opacity is a transition.
+        requestAnimationFrame(() => requestAnimationFrame(() => { this.frame.parentElement.dataset.live = "yes"; }));
+    }
+
+    get points() {
+        return this.model.group.children.filter((one) => one.isMesh).map((one) => one.geometry.attributes.position.array);
+    }
+
+    get middle() {
+        return this.model.bounds.getCenter(new Vector3());
+    }
+
+    place(name) {
+        const [around, above] = this.model.extras.view ?? [30, 14];
+        const angles = { overview: [around, above], detail: [around, above], front: [0, 4], side: [90, 4], top: [0, 89.9] }[name];
+        const place = this.camera.framing(this.points, ...angles, this.middle);
+        return name === "detail" ? this.near(place) : place;
+    }
+
+    /** The upper corner that is turned to the camera. */
+    near(place) {
+        const { min, max } = this.model.bounds;
+        const corner = new Vector3(place.around >= 0 ? max.x : min.x, max.y, max.z);
+        return new Place(place.around, Math.max(place.above, 16), place.distance * 0.42, corner.lerp(this.middle, 0.28));
+    }
+
+    go(name, atOnce = false) {
+        if (!this.model) return;
+        this.preset = name;
+        const place = this.place(name);
+        this.orbit.go(place, this.place("overview").distance);
+        this.nearestWay();
+        if (atOnce || !this.at || this.stillness.matches) this.at = place.clone();
+        this.draw();
+    }
+
+    /** Not round about: 350 degrees are 10 the other way. */
+    nearestWay() {
+        if (this.at) this.at.around = this.orbit.goal.around + ((((this.at.around - this.orbit.goal.around) % 360) + 540) % 360) - 180;
+    }
+
+    /** A product of another size, or a frame of another shape, fits as the one before did. */
+    refit() {
+        if (!this.model || !this.orbit.goal) return;
+        const { around, above, distance } = this.orbit.goal;
+        const fit = this.camera.framing(this.points, around, above, this.middle);
+        const share = this.preset === "detail" ? 1 : distance / (this.fit?.distance ?? distance);
+        const goal = this.preset === "detail" ? this.place("detail") : fit.clone();
+        goal.distance *= Math.max(0.3, Math.min(1.7, share));
+        this.fit = fit;
+        this.orbit.go(goal, fit.distance);
+    }
+
+    resize() {
+        const { width, height } = this.frame.getBoundingClientRect();
+        if (width < 1 || height < 1) return;
+        this.renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
+        this.renderer.setSize(width, height, false);
+        this.camera.size(width, height, this.image.width / this.image.height || 1);
+        this.size = { width, height };
+        if (this.at) {
+            this.refit();
+            this.at = this.orbit.goal.clone();
+            this.render();
+        }
+    }
+
+    surround(wish) {
+        const name = wish || (this.night.matches ? "dark" : "light");
+        this.studio.surround(name);
+        this.dimensions.colour(getComputedStyle(this.labels).color);
+        this.draw();
+    }
+
+    measure(visible) {
+        this.dimensions.show(visible);
+        this.dimensions.colour(getComputedStyle(this.labels).color);
+        this.draw();
+    }
+
+    open(wide) {
+        this.model?.openAll(wide);
+        this.draw();
+    }
+
+    zoom(closer) {
+        this.orbit.zoom(closer ? 0.8 : 1.25);
+    }
+
+    tap(event) {
+        if (!this.model) return;
+        const { left, top } = this.canvas.getBoundingClientRect();
+        const ray = new Raycaster();
+        ray.setFromCamera(new Vector2(((event.clientX - left) / this.size.width) * 2 - 1, 1 - ((event.clientY - top) / this.size.height) * 2), this.camera.lens);
+        const mover = this.model.hit(ray);
+        if (mover) {
+            mover.goal = 1 - mover.goal;
+            this.told.opens(this.model.names, this.model.anyOpen);
+            this.draw();
+        }
+    }
+
+    draw() {
+        if (this.waiting || this.gone || !this.at || !this.seen || document.hidden) return;
+        this.waiting = true;
+        requestAnimationFrame(() => {
+            this.waiting = false;
+            if (this.gone) return;
+            const seconds = Math.min(0.05, this.clock.getDelta());
+            const atOnce = this.stillness.matches;
+            const turning = this.at.approach(this.orbit.goal, atOnce ? 1 : 1 - Math.exp(-QUICK * seconds));
+            const moving = this.model.move(seconds, atOnce);
+            if (moving) this.shaded = false;
+            this.render();
+            if (turning || moving) this.draw();
+        });
+    }
+
+    render() {
+        if (!this.model) return;
+        if (!this.shaded) {
+            this.studio.shade();
+            this.shaded = true;
+        }
+        this.camera.stand(this.at);
+        this.dimensions.draw(this.camera.lens, this.size.width, this.size.height);
+        this.renderer.render(this.studio.scene, this.camera.lens);
+    }
+
+    fail() {
+        this.dispose();
+        this.told.failed();
+    }
+
+    dispose() {
+        if (this.gone) return;
+        this.gone = true;
+        delete this.frame.parentElement.dataset.live;
+        this.resizing.disconnect();
+        this.looking.disconnect();
+        document.removeEventListener("visibilitychange", this.wake);
+        this.night.removeEventListener("change", this.dusk);
+        this.dimensions.dispose();
+        this.model?.dispose();
+        this.looks.dispose();
+        this.studio.dispose();
+        this.renderer.dispose();
+        this.labels.remove();
+        this.canvas.remove();
+    }
+}
+
+/** @throws if this browser cannot draw in three dimensions */
+export function open(frame, told) {
+    return new View(frame, told);
+}
