@@ -18,6 +18,7 @@ record Assembly(Faults faults, double splitAbove) {
                         draft.header(),
                         draft.vocabulary(),
                         draft.recipe(),
+                        draft.scene(),
                         network,
                         draft.lines(),
                         draft.wordings(),

@@ -38,6 +38,9 @@ final class Comparing {
             return Optional.empty();
         }
         Declared option = found.get();
+        if (vocabulary.size(word.get()).isPresent()) {
+            return Optional.empty();
+        }
         if (EQUALITIES.contains(binary.operator())) {
             return equal(option, word.get(), right)
                     .map(condition -> binary.operator().equals("=") ? condition : condition.negated());

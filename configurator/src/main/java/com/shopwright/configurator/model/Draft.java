@@ -16,6 +16,7 @@ record Draft(
         Vocabulary vocabulary,
         List<RuleDraft> rules,
         Recipe recipe,
+        ScenePlan scene,
         Map<String, String> partLabels) {
 
     Draft {

@@ -19,14 +19,26 @@ final class Expressions {
 
     private final Vocabulary vocabulary;
     private final Set<String> broken;
-    private final List<Looked> looked = new ArrayList<>();
+    private final boolean fractions;
+    private final List<Looked> looked;
 
     /**
      * @param broken options and tables that are there but could not be read: what expressions say about them is not judged
      */
     Expressions(Vocabulary vocabulary, Set<String> broken) {
+        this(vocabulary, Set.copyOf(broken), false, new ArrayList<>());
+    }
+
+    private Expressions(Vocabulary vocabulary, Set<String> broken, boolean fractions, List<Looked> looked) {
         this.vocabulary = vocabulary;
-        this.broken = Set.copyOf(broken);
+        this.broken = broken;
+        this.fractions = fractions;
+        this.looked = looked;
+    }
+
+    /** For what is drawn and never compiled: with more names, and dividing by what may vary. */
+    Expressions drawing(Vocabulary names) {
+        return new Expressions(names, broken, true, looked);
     }
 
     Vocabulary vocabulary() {
@@ -53,13 +65,13 @@ final class Expressions {
         return read(field, guard, Typing::words);
     }
 
-    private <T> Optional<T> read(Field field, Condition guard, BiFunction<Typing, Syntax, T> build) {
+    <T> Optional<T> read(Field field, Condition guard, BiFunction<Typing, Syntax, T> build) {
         Optional<String> source = field.text();
         if (source.isEmpty()) {
             return Optional.empty();
         }
         try {
-            var typing = new Typing(vocabulary);
+            var typing = new Typing(vocabulary, fractions);
             T built = build.apply(typing, Parser.parse(source.get(), vocabulary::isValue));
             typing.gaps().forEach(gap -> looked.add(new Looked(field, gap, guard)));
             return Optional.of(built);
@@ -78,7 +90,8 @@ final class Expressions {
                 .filter(rule -> !unsure.contains(rule.field()))
                 .flatMap(rule -> Conjuncts.of(rule.condition()).stream())
                 .toList();
-        looked.forEach(lookup -> lookup.check(sure, vocabulary.options().size()));
+        int variables = vocabulary.options().size() + Repetition.MOST_COUNTERS;
+        looked.forEach(lookup -> lookup.check(sure, variables));
     }
 
     private record Looked(Field field, Gap gap, Condition guard) {

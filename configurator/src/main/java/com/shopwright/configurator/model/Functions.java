@@ -60,11 +60,7 @@ final class Functions {
                 || !operator.equals("/")) {
             return Calculation.rounded(joint, typing.number(only(call)));
         }
-        Arithmetic divisor = typing.number(right);
-        if (divisor.bounds().contains(0)) {
-            throw new Misuse(
-                    column, "This divides by something that can be 0.", "Keep it from being 0, like max(1, shelves).");
-        }
+        Arithmetic divisor = Typing.notZero(typing.number(right), column);
         return Calculation.quotient(joint, typing.number(left), divisor);
     }
 

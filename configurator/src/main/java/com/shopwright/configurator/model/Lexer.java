@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Lexer {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     private static final Pattern SYMBOL = Pattern.compile("!=|<=|>=|[=<>()\\[\\],+*/-]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -48,6 +49,10 @@ final class Lexer {
         Matcher word = at(WORD, at);
         if (word.lookingAt() && isName(word.group())) {
             return new Token(Kind.NAME, word.group(), at);
+        }
+        Matcher colour = at(COLOUR, at);
+        if (colour.lookingAt()) {
+            return new Token(Kind.NAME, colour.group(), at);
         }
         Matcher number = at(NUMBER, at);
         if (number.lookingAt()) {

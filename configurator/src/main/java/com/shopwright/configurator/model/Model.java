@@ -1,8 +1,10 @@
 package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.network.Network;
+import com.shopwright.configurator.scene.Scene;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A product model, read and checked. Immutable. */
@@ -46,6 +48,12 @@ public interface Model {
 
     /** What a full assignment of valid choices comes to. */
     Bill bill(Map<String, String> choices);
+
+    /**
+     * What a full assignment of valid choices looks like; empty if the model says nothing about it. A body that comes out
+     * without extent for these choices is left out; nothing is thrown for one that is valid.
+     */
+    Optional<Scene> scene(Map<String, String> choices);
 
     /**
      * A part that some configurations may need.

@@ -10,6 +10,9 @@ final class Names {
     static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     static final Pattern SKU = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,63}");
 
+    /** What a table may answer: a SKU, or for shapes a word of the library or a colour. */
+    static final Pattern WORD = Pattern.compile(SKU.pattern() + "|[a-z][a-z0-9-]{0,59}|#[0-9a-fA-F]{6}");
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
     private static final Set<String> RESERVED =

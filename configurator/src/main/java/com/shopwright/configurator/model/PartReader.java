@@ -12,19 +12,32 @@ import java.util.Optional;
 final class PartReader {
 
     private static final List<String> FIELDS = List.of(
-            "label", "sku", "workshop", "supplier", "when", "pieces", "uses", "size", "price", "weight", "days");
+            "label",
+            "sku",
+            "workshop",
+            "supplier",
+            "when",
+            "pieces",
+            "uses",
+            "size",
+            "price",
+            "weight",
+            "days",
+            "shape");
     private static final List<String> SIDES = List.of("length", "width", "thickness");
 
     private final Expressions expressions;
     private final Rounding rounding;
     private final CostReader costs;
+    private final ShapeReader shapes;
     private final List<PartPlan> parts = new ArrayList<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
-    PartReader(Expressions expressions, Rounding rounding, CostReader costs) {
+    PartReader(Expressions expressions, Rounding rounding, CostReader costs, ShapeReader shapes) {
         this.expressions = expressions;
         this.rounding = rounding;
         this.costs = costs;
+        this.shapes = shapes;
     }
 
     List<PartPlan> parts() {
@@ -51,7 +64,9 @@ final class PartReader {
                 .flatMap(Field::label)
                 .ifPresent(label -> labels.put(name, label));
         costs.adders(new Caption.OfPart(name), entries, when);
-        plan(name, entries, when).ifPresent(parts::add);
+        Optional<PartPlan> plan = plan(name, entries, when);
+        plan.ifPresent(parts::add);
+        entries.optional("shape").ifPresent(shape -> shapes.read(shape, when, plan));
     }
 
     private Optional<PartPlan> plan(String name, Entries entries, Condition when) {
@@ -84,7 +99,17 @@ final class PartReader {
         if (text.isPresent() && Names.SKU.matcher(text.get()).matches()) {
             return Optional.of(new Meaning.Words(List.of(text.get()), Constant.ZERO));
         }
-        return text.flatMap(written -> expressions.words(field, when));
+        Optional<Meaning.Words> words = text.flatMap(written -> expressions.words(field, when));
+        List<String> others = words.map(Meaning.Words::words).orElse(List.of()).stream()
+                .filter(word -> !Names.SKU.matcher(word).matches())
+                .toList();
+        if (!others.isEmpty()) {
+            field.fault(
+                    "The table answers \"" + others.getFirst() + "\", which is no SKU.",
+                    "Write SKUs of A-Z, 0-9 and - in all rows.");
+            return Optional.empty();
+        }
+        return words;
     }
 
     /** 1 if it is left out. */

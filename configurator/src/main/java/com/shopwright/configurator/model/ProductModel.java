@@ -1,9 +1,11 @@
 package com.shopwright.configurator.model;
 
 import com.shopwright.configurator.network.Network;
+import com.shopwright.configurator.scene.Scene;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ record ProductModel(
         Header header,
         Vocabulary vocabulary,
         Recipe recipe,
+        ScenePlan scenePlan,
         Network network,
         Map<String, Integer> lines,
         Wordings original,
@@ -100,7 +103,7 @@ record ProductModel(
     public Model in(String language) {
         Wordings wider = translations.getOrDefault(language.split("-", 2)[0], original);
         Wordings words = translations.getOrDefault(language, wider);
-        return new ProductModel(header, vocabulary, recipe, network, lines, original, words, translations);
+        return new ProductModel(header, vocabulary, recipe, scenePlan, network, lines, original, words, translations);
     }
 
     @Override
@@ -110,15 +113,23 @@ record ProductModel(
 
     @Override
     public Bill bill(Map<String, String> choices) {
-        int[] values = vocabulary.options().stream()
+        return new Billing(recipe, wordings).bill(values(choices));
+    }
+
+    @Override
+    public Optional<Scene> scene(Map<String, String> choices) {
+        return Staging.of(scenePlan, Assignment.of(values(choices), choices)).scene(scenePlan.setting());
+    }
+
+    private int[] values(Map<String, String> choices) {
+        return vocabulary.options().stream()
                 .mapToInt(option -> index(option, choices.get(option.name())))
                 .toArray();
-        return new Billing(recipe, wordings).bill(values);
     }
 
     private static int index(Declared option, @Nullable String value) {
         if (value == null) {
-            throw new IllegalArgumentException("A bill needs every option: " + option.name() + " is missing.");
+            throw new IllegalArgumentException("Every option is needed: " + option.name() + " is missing.");
         }
         return option.values()
                 .index(value)

@@ -48,7 +48,7 @@ final class Remedies {
                     "To subtract, put spaces around the minus sign: "
                             + name.text().replaceFirst("-", " - ") + ".");
         }
-        return new Misuse(name.column(), problem, Nearest.remedy(name.text(), vocabulary.optionNames(), "options"));
+        return new Misuse(name.column(), problem, Nearest.remedy(name.text(), vocabulary.names(), "options"));
     }
 
     /** For something that is no number, where one is needed. */

@@ -22,6 +22,7 @@ final class Sections {
             "tables",
             "rules",
             "parts",
+            "scene",
             "price",
             "weight",
             "days");
@@ -50,18 +51,23 @@ final class Sections {
 
         var rounding = new Rounding(header.map(Header::minorDigits).orElse(2));
         var costs = new CostReader(expressions, rounding);
-        var parts = new PartReader(expressions, rounding, costs);
+        var scene = new SceneReader(expressions);
+        entries.optional("scene").ifPresent(scene::section);
+        var shapes = new ShapeReader(scene.expressions());
+        var parts = new PartReader(expressions, rounding, costs, shapes);
         costs.adders(options);
         entries.optional("parts").ifPresent(parts::section);
         entries.required("price", "Write price: {base: 100.00}.");
         for (Total total : Total.values()) {
             entries.optional(total.key()).ifPresent(field -> costs.section(total, field));
         }
+        shapes.checkMovers();
+        ScenePlan seen = scene.plan(shapes.shapes());
         expressions.checkGaps(rules);
         var recipe =
                 new Recipe(costs.lines(Total.PRICE), costs.lines(Total.WEIGHT), costs.lines(Total.DAYS), parts.parts());
         return header.filter(read -> faults.none())
-                .map(read -> new Draft(read, options, vocabulary, rules, recipe, parts.labels()));
+                .map(read -> new Draft(read, options, vocabulary, rules, recipe, seen, parts.labels()));
     }
 
     private List<RuleDraft> rules(Entries entries, List<OptionDraft> options, Expressions expressions) {

@@ -79,7 +79,7 @@ final class TableReader {
                     new Results.Numbers(texts.stream().map(BigDecimal::new).toList()));
         }
         for (Field field : fields) {
-            if (field.matching(Names.SKU, "Write numbers in all rows, or SKUs of A-Z, 0-9 and - in all rows.")
+            if (field.matching(Names.WORD, "Write numbers in all rows, or SKUs of A-Z, 0-9 and - in all rows.")
                     .isEmpty()) {
                 return Optional.empty();
             }

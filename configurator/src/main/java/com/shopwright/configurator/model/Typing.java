@@ -18,12 +18,20 @@ final class Typing {
 
     private static final int MAX_DIGITS = 15;
 
+    /** Parts of a millimetre: what is drawn needs no more. */
+    private static final long MILLIONTHS = 1_000_000;
+
     private final Vocabulary vocabulary;
+    private final boolean fractions;
     private final Functions functions = new Functions(this);
     private final Lookups lookups;
 
-    Typing(Vocabulary vocabulary) {
+    /**
+     * @param fractions whether anything may be divided by, to a millionth; else only what stays exact
+     */
+    Typing(Vocabulary vocabulary, boolean fractions) {
         this.vocabulary = vocabulary;
+        this.fractions = fractions;
         this.lookups = new Lookups(vocabulary);
     }
 
@@ -87,6 +95,10 @@ final class Typing {
         if (option.isPresent()) {
             return new Chosen(option.get());
         }
+        Optional<Arithmetic> size = vocabulary.size(name.text());
+        if (size.isPresent()) {
+            return new Figure(size.get());
+        }
         throw new Remedies(vocabulary).unknown(name);
     }
 
@@ -134,7 +146,11 @@ final class Typing {
     }
 
     private Arithmetic divided(Syntax.Binary binary) {
-        if (!(number(binary.right()) instanceof Constant divisor)) {
+        Arithmetic by = number(binary.right());
+        if (!(by instanceof Constant divisor)) {
+            if (fractions) {
+                return fraction(number(binary.left()), notZero(by, binary.column()));
+            }
             throw new Misuse(
                     binary.column(),
                     "Only a constant can be divided by here.",
@@ -144,6 +160,21 @@ final class Typing {
             throw new Misuse(binary.column(), "This divides by 0.", "Divide by another number.");
         }
         return Calculation.dividedBy(number(binary.left()), divisor);
+    }
+
+    private static Arithmetic fraction(Arithmetic dividend, Arithmetic divisor) {
+        Constant fine = Calculation.constant(MILLIONTHS);
+        return Calculation.dividedBy(
+                Calculation.quotient(Joint.HALF_UP, Calculation.times(dividend, fine), divisor), fine);
+    }
+
+    /** @throws Misuse if it can be 0 */
+    static Arithmetic notZero(Arithmetic divisor, int column) {
+        if (divisor.bounds().contains(0)) {
+            throw new Misuse(
+                    column, "This divides by something that can be 0.", "Keep it from being 0, like max(1, shelves).");
+        }
+        return divisor;
     }
 
     private Condition in(Syntax.In in) {

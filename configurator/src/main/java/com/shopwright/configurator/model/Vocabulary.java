@@ -1,10 +1,13 @@
 package com.shopwright.configurator.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that expressions of a model may use. */
 final class Vocabulary {
@@ -12,14 +15,37 @@ final class Vocabulary {
     private final List<Declared> options;
     private final Map<String, Declared> byName;
     private final Map<String, LookupTable> tables;
+    private final Map<String, Arithmetic> sizes;
     private final Set<String> values;
 
     Vocabulary(List<Declared> options, Map<String, LookupTable> tables) {
+        this(options, tables, Map.of());
+    }
+
+    private Vocabulary(List<Declared> options, Map<String, LookupTable> tables, Map<String, Arithmetic> sizes) {
         this.options = List.copyOf(options);
         this.byName = options.stream().collect(Collectors.toMap(Declared::name, option -> option, (a, b) -> a));
         this.tables = Map.copyOf(tables);
+        this.sizes = Map.copyOf(sizes);
         this.values =
                 options.stream().flatMap(option -> option.valueNames().stream()).collect(Collectors.toSet());
+    }
+
+    /** With a size that shapes may name. */
+    Vocabulary with(String size, Arithmetic number) {
+        var more = new HashMap<>(sizes);
+        more.put(size, number);
+        return new Vocabulary(options, tables, more);
+    }
+
+    /** With something that is counted from 0, as an option behind the others. */
+    Vocabulary counting(String name, int values) {
+        var wording = new Option.Wording(name, name, "", List.of());
+        var option = new Option.Numeric(wording, false, "", 0, values - 1L, 1, false, "");
+        var numbers = new Numbering.Stepped(false, 0, 1, values);
+        var more = new ArrayList<>(options);
+        more.add(new Declared(options.size(), option, numbers));
+        return new Vocabulary(more, tables, sizes);
     }
 
     List<Declared> options() {
@@ -38,6 +64,19 @@ final class Vocabulary {
 
     List<String> optionNames() {
         return options.stream().map(Declared::name).toList();
+    }
+
+    /** A size that shapes name. */
+    Optional<Arithmetic> size(String name) {
+        return Optional.ofNullable(sizes.get(name));
+    }
+
+    /** What stands for a number or value by itself. */
+    List<String> names() {
+        return Stream.concat(
+                        options.stream().map(Declared::name),
+                        sizes.keySet().stream().sorted())
+                .toList();
     }
 
     Optional<Declared> option(String name) {
