@@ -2,6 +2,7 @@ package com.shopwright.configurator;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,13 @@ public record Choices(Map<String, String> values) {
         var next = new LinkedHashMap<>(values);
         next.remove(option);
         next.put(option, value);
+        return new Choices(next);
+    }
+
+    /** With every change made, each where its option stands. */
+    Choices with(List<Change> changes) {
+        var next = new LinkedHashMap<>(values);
+        changes.forEach(change -> next.put(change.option(), change.to()));
         return new Choices(next);
     }
 

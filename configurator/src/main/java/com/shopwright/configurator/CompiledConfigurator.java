@@ -2,17 +2,19 @@ package com.shopwright.configurator;
 
 import com.shopwright.configurator.diagram.Diagram;
 import com.shopwright.configurator.diagram.Diagram.Arrivals;
+import com.shopwright.configurator.diagram.Nearby;
 import com.shopwright.configurator.diagram.Penalties;
+import com.shopwright.configurator.diagram.Values;
 import com.shopwright.configurator.model.Bill;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.Option;
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** A model with its diagram. */
 final class CompiledConfigurator implements Configurator {
@@ -23,6 +25,8 @@ final class CompiledConfigurator implements Configurator {
     private final Mending mending;
     private final Answers answers;
     private final Codes codes;
+    /** The values that some configuration has. */
+    private final Values ever;
     /** The last supply asked about: a page asks many things about one state of the stock. */
     private volatile Looked looked;
 
@@ -35,6 +39,7 @@ final class CompiledConfigurator implements Configurator {
         this.mending = new Mending(selections, diagram);
         this.answers = new Answers(selections, diagram, mending);
         this.codes = new Codes(model, selections);
+        this.ever = diagram.domains(diagram.open());
         this.looked = new Looked(Supply.UNLIMITED, diagram.arrivals(Supply.UNLIMITED::readyIn));
     }
 
@@ -67,7 +72,7 @@ final class CompiledConfigurator implements Configurator {
 
     private Answer answer(Choices given, int[] fixed, Supply supply) {
         List<Change> changes = changes(given, fixed);
-        Choices choices = with(given, changes);
+        Choices choices = given.with(changes);
         Arrivals arrivals = arrivals(supply);
         int[] selection = selections.of(choices);
         return new Answer(
@@ -86,12 +91,6 @@ final class CompiledConfigurator implements Configurator {
             return List.of();
         }
         return mending.changes(choices, mending.nearest(choices, fixed, Mending.Presets.IGNORED));
-    }
-
-    private static Choices with(Choices choices, List<Change> changes) {
-        var values = new LinkedHashMap<>(choices.values());
-        changes.forEach(change -> values.put(change.option(), change.to()));
-        return new Choices(values);
     }
 
     private int open(int[] selection) {
@@ -117,7 +116,7 @@ final class CompiledConfigurator implements Configurator {
                 quiet[i] = none;
             }
         }
-        boolean needsText = java.util.stream.IntStream.range(0, selections.count())
+        boolean needsText = IntStream.range(0, selections.count())
                 .anyMatch(i -> selections.option(i) instanceof Option.Text && quiet[i] == Diagram.OPEN);
         if (needsText) {
             return Optional.empty();
@@ -126,7 +125,7 @@ final class CompiledConfigurator implements Configurator {
         return assignment.length == 0 ? Optional.empty() : Optional.of(configuration(assignment, choices));
     }
 
-    private Configuration configuration(int[] assignment, Choices choices) {
+    Configuration configuration(int[] assignment, Choices choices) {
         return configuration(selections.words(assignment, choices));
     }
 
@@ -150,15 +149,15 @@ final class CompiledConfigurator implements Configurator {
         int number = selections.number(option);
         int[] fixed = diagram.open();
         fixed[number] = selections.index(number, value);
-        Choices agreed = with(choices, changes(choices, diagram.open())).without(option);
+        Choices agreed = choices.with(changes(choices, diagram.open())).without(option);
         int[] nearest = mending.nearest(agreed, fixed, Mending.Presets.IGNORED);
         if (nearest.length == 0) {
             throw new IllegalArgumentException("No configuration has %s of %s.".formatted(value, option));
         }
         List<Change> changes = mending.changes(agreed, nearest);
-        Choices after = with(agreed, changes).with(option, value);
+        Choices after = agreed.with(changes).with(option, value);
         long price = diagram.prices(selections.of(after)).cheapest();
-        long before = diagram.prices(selections.of(with(choices, changes(choices, diagram.open()))))
+        long before = diagram.prices(selections.of(choices.with(changes(choices, diagram.open()))))
                 .cheapest();
         return new Resolution(after, changes, price, price - before);
     }
@@ -166,13 +165,13 @@ final class CompiledConfigurator implements Configurator {
     @Override
     public WhyNot whyNot(Choices choices, String option, String value) {
         int number = selections.number(option);
-        Choices agreed = with(choices, changes(choices, diagram.open()));
+        Choices agreed = choices.with(changes(choices, diagram.open()));
         return new Reasons(model).whyNot(selections, diagram, agreed, number, selections.index(number, value));
     }
 
     @Override
     public Configuration complete(Choices choices, Goal goal, Supply supply) {
-        Choices agreed = with(choices, changes(choices, diagram.open()));
+        Choices agreed = choices.with(changes(choices, diagram.open()));
         int[] selection = selections.of(agreed);
         int[] assignment = switch (goal) {
             case CHEAPEST -> diagram.cheapest(selection, new Penalties(diagram.variables()));
@@ -180,6 +179,34 @@ final class CompiledConfigurator implements Configurator {
             case FASTEST -> diagram.fastest(selection, arrivals(supply));
         };
         return configuration(assignment, agreed);
+    }
+
+    @Override
+    public boolean possible(String option, String value) {
+        int number = selections.number(option);
+        return ever.possible(number, selections.index(number, value));
+    }
+
+    @Override
+    public Map<String, List<Stance>> stances(Choices choices) {
+        return new Stances(selections, diagram, ever).of(choices);
+    }
+
+    @Override
+    public Trials trials(Choices choices, Goal goal, Supply supply) {
+        Choices agreed = choices.with(changes(choices, diagram.open()));
+        if (goal == Goal.FASTEST) {
+            return new NearbyTrials(
+                    selections,
+                    mending,
+                    agreed,
+                    after -> diagram.fastest(selections.of(after), arrivals(supply)),
+                    this);
+        }
+        Nearby filled = goal == Goal.CLOSEST
+                ? mending.nearby(agreed, Mending.Presets.WANTED)
+                : diagram.nearby(new Penalties(diagram.variables()));
+        return new NearbyTrials(selections, mending, agreed, after -> filled.cheapest(selections.of(after)), this);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.shopwright.configurator.model.Model;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -36,6 +37,18 @@ public interface Configurator {
     /** A full configuration with {@code choices}; if those contradict each other, with the fewest changed. */
     Configuration complete(Choices choices, Goal goal, Supply supply);
 
+    /** Whether any configuration has {@code value} of {@code option}. */
+    boolean possible(String option, String value);
+
+    /**
+     * For every option, in the order of the model, the values that some configuration has, and whether they go with all
+     * other choices as these stand. Free texts are left out.
+     */
+    Map<String, List<Stance>> stances(Choices choices);
+
+    /** For trying many single values above the same choices, many times faster than one by one. For one thread. */
+    Trials trials(Choices choices, Goal goal, Supply supply);
+
     /** Exactly how many full configurations {@code choices} allow, free texts counted by their length. */
     BigInteger count(Choices choices);
 
@@ -52,6 +65,20 @@ public interface Configurator {
 
     /** Business days until {@code quantity} pieces could leave the workshop: all parts summed per SKU, then made. */
     int readyIn(Configuration configuration, int quantity, Supply supply);
+
+    /** @param free whether the value goes with the other choices as these stand */
+    record Stance(String value, boolean free) {}
+
+    /** What single values would come to. */
+    @FunctionalInterface
+    interface Trials {
+
+        /**
+         * What {@link #complete} makes of what {@link #resolve} makes of the choices and this value; empty if no
+         * configuration has it.
+         */
+        Optional<Configuration> of(String option, String value);
+    }
 
     /** What a full configuration should be near to. */
     enum Goal {

@@ -2,6 +2,7 @@ package com.shopwright.configurator;
 
 import com.shopwright.configurator.diagram.Costs;
 import com.shopwright.configurator.diagram.Diagram;
+import com.shopwright.configurator.diagram.Nearby;
 import com.shopwright.configurator.diagram.Penalties;
 import com.shopwright.configurator.model.Option;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class Mending {
     /** The nearest full assignment in which {@code fixed} holds; empty when there is none. */
     int[] nearest(Choices choices, int[] fixed, Presets presets) {
         return diagram.cheapest(fixed, penalties(choices, presets));
+    }
+
+    /** For {@link #nearest} of many selections. */
+    Nearby nearby(Choices choices, Presets presets) {
+        return diagram.nearby(penalties(choices, presets));
     }
 
     /** The choices that a full assignment does not keep, each with its replacement. */

@@ -8,6 +8,7 @@ import com.shopwright.configurator.Configurator.Goal;
 import com.shopwright.configurator.Configurator.Reading;
 import com.shopwright.configurator.Configurators.Outcome;
 import com.shopwright.configurator.Offer.State;
+import com.shopwright.configurator.model.Domain;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.Option;
 import com.shopwright.configurator.network.Network.Relation;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -116,6 +118,61 @@ class ConfiguratorTest {
         }
         Choices together = onlyOf(choices, reasons.choices()).with(option, offer.value());
         assertThat(prices.keySet()).noneMatch(words -> keeps(words, together));
+    }
+
+    @Test
+    void triesValuesAsChoosingThemWouldBeAndSaysHowTheyStand() {
+        var random = new SplittableRandom(SEED + 7);
+        int compared = 0;
+        for (int round = 0; round < 40; round++) {
+            Model model = TestModels.read(TestModels.random(random));
+            if (Configurators.compile(model) instanceof Outcome.Compiled(Configurator configurator)) {
+                Choices choices = Choices.NONE;
+                for (int click = 0; click < 4; click++) {
+                    compared += compareTrials(configurator, choices);
+                    compareStances(configurator, choices);
+                    choices = click(configurator, choices, random);
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(1000);
+    }
+
+    private static int compareTrials(Configurator configurator, Choices choices) {
+        int compared = 0;
+        for (Goal goal : Goal.values()) {
+            Configurator.Trials trials = configurator.trials(choices, goal, SUPPLY);
+            for (Option option : configurator.model().options()) {
+                Domain domain = configurator
+                        .model()
+                        .domain(configurator.model().options().indexOf(option));
+                for (int i = 0; i < domain.size(); i++) {
+                    String value = domain.value(i);
+                    Optional<Configuration> tried = trials.of(option.name(), value);
+                    assertThat(tried.isPresent()).isEqualTo(configurator.possible(option.name(), value));
+                    if (tried.isPresent()) {
+                        Choices after = configurator
+                                .resolve(choices.without(option.name()), option.name(), value)
+                                .choices();
+                        assertThat(tried.get())
+                                .as("seed %d: %s of %s above %s", SEED, value, option.name(), choices)
+                                .isEqualTo(configurator.complete(after, goal, SUPPLY));
+                        compared++;
+                    }
+                }
+            }
+        }
+        return compared;
+    }
+
+    private static void compareStances(Configurator configurator, Choices choices) {
+        Map<String, List<Offer>> offers = configurator.answer(choices, SUPPLY).offers();
+        configurator
+                .stances(choices)
+                .forEach((option, stances) -> assertThat(stances)
+                        .isEqualTo(offers.getOrDefault(option, List.of()).stream()
+                                .map(offer -> new Configurator.Stance(offer.value(), offer.state() != State.EXCLUDED))
+                                .toList()));
     }
 
     private static Choices onlyOf(Choices choices, List<String> options) {

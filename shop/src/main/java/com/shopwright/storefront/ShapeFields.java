@@ -2,7 +2,7 @@ package com.shopwright.storefront;
 
 import com.shopwright.configurator.Choices;
 import com.shopwright.configurator.Configurator;
-import com.shopwright.configurator.Offer;
+import com.shopwright.configurator.Configurator.Stance;
 import com.shopwright.configurator.WhyNot;
 import com.shopwright.configurator.model.Option;
 import com.shopwright.storefront.ShapeField.Card;
@@ -39,16 +39,15 @@ class ShapeFields {
         Configurator configurator = fitted.configurator();
         Shape shape = fitted.shape();
         Choices full = full(configurator, shape);
-        Map<String, List<Offer>> offers =
-                configurator.answer(full, fitted.workbench().supply()).offers();
+        Map<String, List<Stance>> stances = configurator.stances(full);
         List<ShapeField> fields = new ArrayList<>();
         for (Option option : configurator.model().options()) {
             if (Shaping.applies(option, shape.value(option.name()))) {
                 Head head = head(fitted, option, full, insisting);
-                List<Offer> offered = offers.getOrDefault(option.name(), List.of()).stream()
-                        .filter(offer -> !offer.value().equals(Shape.NONE))
+                List<Stance> applying = stances.getOrDefault(option.name(), List.of()).stream()
+                        .filter(stance -> !stance.value().equals(Shape.NONE))
                         .toList();
-                fields.add(field(option, head, offered, fitted, trials));
+                fields.add(field(option, head, applying, fitted, trials));
             }
         }
         return fields;
@@ -61,11 +60,11 @@ class ShapeFields {
                 .toList();
     }
 
-    private ShapeField field(Option option, Head head, List<Offer> offers, Fitted fitted, ShapeTrials trials) {
+    private ShapeField field(Option option, Head head, List<Stance> stances, Fitted fitted, ShapeTrials trials) {
         Shape shape = fitted.shape();
         return switch (option) {
-            case Option.Choice choice -> cards(choice, head, offers, shape, trials);
-            case Option.Numeric numeric -> sizes.draw(numeric, head, offers, fitted, trials);
+            case Option.Choice choice -> cards(choice, head, stances, shape, trials);
+            case Option.Numeric numeric -> sizes.draw(numeric, head, stances, fitted, trials);
             case Option.YesNo yesNo -> {
                 boolean on = shape.value(yesNo.name()).equals("yes");
                 yield new ShapeField.Switch(
@@ -82,13 +81,13 @@ class ShapeFields {
     }
 
     private static ShapeField.Cards cards(
-            Option.Choice choice, Head head, List<Offer> offers, Shape shape, ShapeTrials trials) {
+            Option.Choice choice, Head head, List<Stance> stances, Shape shape, ShapeTrials trials) {
         Map<String, Option.Value> values = new LinkedHashMap<>();
         choice.values().forEach(value -> values.put(value.name(), value));
         List<Card> cards = new ArrayList<>();
-        for (Offer offer : offers) {
-            Option.Value value = Optional.ofNullable(values.get(offer.value())).orElseThrow();
-            boolean chosen = offer.value().equals(shape.value(choice.name()));
+        for (Stance stance : stances) {
+            Option.Value value = Optional.ofNullable(values.get(stance.value())).orElseThrow();
+            boolean chosen = stance.value().equals(shape.value(choice.name()));
             cards.add(new Card(
                     value.name(),
                     value.wording().label(),

@@ -1,6 +1,6 @@
 package com.shopwright.storefront;
 
-import com.shopwright.configurator.Offer;
+import com.shopwright.configurator.Configurator.Stance;
 import com.shopwright.configurator.model.Option;
 import com.shopwright.storefront.ShapeField.Consequence;
 import com.shopwright.storefront.ShapeField.Head;
@@ -23,27 +23,27 @@ class ShapeSizes {
         this.words = words;
     }
 
-    /** @param offers of every number that something can be made with, upwards; at least the one that stands */
-    ShapeField.Size draw(Option.Numeric numeric, Head head, List<Offer> offers, Fitted fitted, ShapeTrials trials) {
+    /** @param stances of every number that something can be made with, upwards; at least the one that stands */
+    ShapeField.Size draw(Option.Numeric numeric, Head head, List<Stance> stances, Fitted fitted, ShapeTrials trials) {
         Shape shape = fitted.shape();
         long value = Long.parseLong(shape.value(numeric.name()));
-        int here = IntStream.range(0, offers.size())
-                .filter(i -> number(offers, i) == value)
+        int here = IntStream.range(0, stances.size())
+                .filter(i -> number(stances, i) == value)
                 .findFirst()
                 .orElseThrow();
         int from = here;
-        while (from > 0 && free(offers, from - 1)) {
+        while (from > 0 && free(stances, from - 1)) {
             from--;
         }
         int to = here;
-        while (to < offers.size() - 1 && free(offers, to + 1)) {
+        while (to < stances.size() - 1 && free(stances, to + 1)) {
             to++;
         }
         List<String> hints = new ArrayList<>();
-        neighbour(numeric, offers, here, few(numeric), trials, hints);
-        neighbour(numeric, offers, here, -few(numeric), trials, hints);
-        beyond(numeric, offers, to + 1, "From ", " on: ", trials, hints);
-        beyond(numeric, offers, from - 1, "Up to ", ": ", trials, hints);
+        neighbour(numeric, stances, here, few(numeric), trials, hints);
+        neighbour(numeric, stances, here, -few(numeric), trials, hints);
+        beyond(numeric, stances, to + 1, "From ", " on: ", trials, hints);
+        beyond(numeric, stances, from - 1, "Up to ", ": ", trials, hints);
         boolean misfit = shape.misfits().containsKey(numeric.name());
         return new ShapeField.Size(
                 head,
@@ -52,7 +52,7 @@ class ShapeSizes {
                 numeric.min(),
                 numeric.at(numeric.size() - 1),
                 numeric.step(),
-                span(numeric, number(offers, from), number(offers, to)),
+                span(numeric, number(stances, from), number(stances, to)),
                 hints);
     }
 
@@ -67,10 +67,10 @@ class ShapeSizes {
     }
 
     private void neighbour(
-            Option.Numeric numeric, List<Offer> offers, int here, int steps, ShapeTrials trials, List<String> hints) {
-        long wanted = number(offers, here) + steps * numeric.step();
-        boolean offered = offers.stream().map(Offer::value).anyMatch(Long.toString(wanted)::equals);
-        if (offered) {
+            Option.Numeric numeric, List<Stance> stances, int here, int steps, ShapeTrials trials, List<String> hints) {
+        long wanted = number(stances, here) + steps * numeric.step();
+        boolean possible = stances.stream().map(Stance::value).anyMatch(Long.toString(wanted)::equals);
+        if (possible) {
             trials.of(numeric, Long.toString(wanted))
                     .filter(consequence -> consequence.changes().isEmpty())
                     .ifPresent(consequence -> hints.add("%s %s: %s"
@@ -83,17 +83,17 @@ class ShapeSizes {
 
     private void beyond(
             Option.Numeric numeric,
-            List<Offer> offers,
+            List<Stance> stances,
             int index,
             String before,
             String after,
             ShapeTrials trials,
             List<String> hints) {
-        if (index >= 0 && index < offers.size()) {
-            trials.of(numeric, offers.get(index).value())
+        if (index >= 0 && index < stances.size()) {
+            trials.of(numeric, stances.get(index).value())
                     .filter(consequence -> !consequence.changes().isEmpty())
                     .ifPresent(consequence ->
-                            hints.add(before + size(numeric, number(offers, index)) + after + told(consequence)));
+                            hints.add(before + size(numeric, number(stances, index)) + after + told(consequence)));
         }
     }
 
@@ -105,12 +105,12 @@ class ShapeSizes {
         return numeric.size() > 2 * A_FEW_STEPS ? A_FEW_STEPS : 1;
     }
 
-    private static long number(List<Offer> offers, int index) {
-        return Long.parseLong(offers.get(index).value());
+    private static long number(List<Stance> stances, int index) {
+        return Long.parseLong(stances.get(index).value());
     }
 
-    private static boolean free(List<Offer> offers, int index) {
-        return offers.get(index).state() != Offer.State.EXCLUDED;
+    private static boolean free(List<Stance> stances, int index) {
+        return stances.get(index).free();
     }
 
     private String size(Option.Numeric numeric, long number) {

@@ -1,6 +1,7 @@
 package com.shopwright.storefront;
 
 import com.shopwright.configurator.Configuration;
+import com.shopwright.configurator.Configurator.Trials;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.Option;
@@ -16,6 +17,7 @@ final class ShapeTrials {
     private final Model model;
     private final Shaping shaping;
     private final Shape shape;
+    private final Trials trials;
     private final int readyIn;
     private final ShapeAddress address;
     private final Words words;
@@ -24,6 +26,7 @@ final class ShapeTrials {
         this.model = model;
         this.shaping = shaping;
         this.shape = shape;
+        this.trials = shaping.trials(shape);
         this.readyIn = shaping.readyIn(shape.configuration());
         this.address = address;
         this.words = words;
@@ -31,7 +34,7 @@ final class ShapeTrials {
 
     /** Empty if nothing can be made with that value. */
     Optional<Consequence> of(Option option, String value) {
-        return shaping.tried(shape, option.name(), value).map(then -> consequence(option, value, then));
+        return trials.of(option.name(), value).map(then -> consequence(option, value, then));
     }
 
     private Consequence consequence(Option option, String value, Configuration then) {

@@ -9,6 +9,7 @@ import com.shopwright.configurator.Configurator.Decoded;
 import com.shopwright.configurator.Configurator.Goal;
 import com.shopwright.configurator.Configurator.Misfit;
 import com.shopwright.configurator.Configurator.Reading;
+import com.shopwright.configurator.Configurator.Trials;
 import com.shopwright.configurator.Resolution;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.model.Option;
@@ -76,10 +77,9 @@ final class Shaping {
                 new Choices(earlier));
     }
 
-    /** The shape with one value chosen on top; empty if nothing can be made with it. */
-    Optional<Configuration> tried(Shape shape, String option, String value) {
-        return resolved(shape.kept().without(option), option, value)
-                .map(kept -> complete(kept.choices(), shape.goal()));
+    /** The shape with one value chosen on top. */
+    Trials trials(Shape shape) {
+        return configurator.trials(shape.kept(), shape.goal(), supply);
     }
 
     /** With the same choices, but the rest filled in otherwise. */
@@ -115,7 +115,7 @@ final class Shaping {
         switch (configurator.read(Map.of(name, given))) {
             case Reading.Understood(Choices choices) -> {
                 String value = choices.of(name).orElseThrow();
-                if (resolved(Choices.NONE, name, value).isPresent()) {
+                if (configurator.possible(name, value)) {
                     read.put(name, value);
                 } else {
                     misfits.put(name, new Misfit(name, "Nothing can be made with this.", "Choose another value."));

@@ -19,8 +19,6 @@ public final class Diagram {
     /** The entry of a variable that is not chosen yet. */
     public static final int OPEN = -1;
 
-    private static final long[] UNKNOWN = {};
-
     private final Pooled values;
     private final Pooled material;
     private final Pooled priced;
@@ -53,9 +51,11 @@ public final class Diagram {
     /** For every value the price of the cheapest full assignment with it and {@code selection}. */
     public Costs prices(int[] selection) {
         Values possible = domains(selection);
-        return priced.run(
-                (graph, scratch) -> new SumPass(graph, scratch, graph.price, true, Penalties.NONE, graph.freePrice)
-                        .run(selection, possible, graph.constants.price()));
+        return priced.run((graph, scratch) -> new SumPass(
+                        new UpPass(graph, scratch, graph.price, true, Penalties.NONE, graph.freePrice),
+                        graph.price,
+                        true)
+                .run(selection, possible, graph.constants.price()));
     }
 
     /** At least the price of the dearest full assignment: an upper bound, found without adding up rows exactly. */
@@ -66,16 +66,19 @@ public final class Diagram {
     /** For every value the fewest workshop days of a full assignment with it and {@code selection}. */
     public Costs days(int[] selection) {
         Values possible = domains(selection);
-        return material.run(
-                (graph, scratch) -> new SumPass(graph, scratch, graph.days, false, Penalties.NONE, graph.freeDays)
-                        .run(selection, possible, graph.constants.days()));
+        return material.run((graph, scratch) -> new SumPass(
+                        new UpPass(graph, scratch, graph.days, false, Penalties.NONE, graph.freeDays),
+                        graph.days,
+                        false)
+                .run(selection, possible, graph.constants.days()));
     }
 
     /** For every value the least of price plus penalties over all full assignments; nothing is fixed. */
     public Costs prices(Penalties penalties) {
         int[] open = open();
         Values possible = domains(open);
-        return priced.run((graph, scratch) -> new SumPass(graph, scratch, graph.price, true, penalties, UNKNOWN)
+        return priced.run((graph, scratch) -> new SumPass(
+                        new UpPass(graph, scratch, graph.price, true, penalties), graph.price, true)
                 .run(open, possible, graph.constants.price()));
     }
 
@@ -84,8 +87,15 @@ public final class Diagram {
      * empty when there is none.
      */
     public int[] cheapest(int[] selection, Penalties penalties) {
-        return priced.run(
-                (graph, scratch) -> new SumPass(graph, scratch, graph.price, true, penalties, UNKNOWN).best(selection));
+        return priced.run((graph, scratch) -> {
+            var pass = new UpPass(graph, scratch, graph.price, true, penalties);
+            return pass.run(selection) >= Costs.NEVER ? new int[0] : LeastPath.of(pass, selection);
+        });
+    }
+
+    /** For {@link #cheapest} of many selections that differ little from each other, under the same penalties. */
+    public Nearby nearby(Penalties penalties) {
+        return new Nearby(priced.graph, penalties);
     }
 
     /** Looks up when what each value needs is there, once for any number of questions about one state of the stock. */

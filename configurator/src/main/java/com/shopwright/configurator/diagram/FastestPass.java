@@ -24,7 +24,6 @@ final class FastestPass {
     int[] best(int[] selection) {
         int[] best = {};
         long earliest = Costs.NEVER;
-        long[] least = new long[graph.count()];
         for (int latest : Arrays.stream(day)
                 .map(d -> Math.max(d, constant))
                 .distinct()
@@ -33,11 +32,11 @@ final class FastestPass {
             if (latest >= earliest) {
                 break;
             }
-            var pass = new SumPass(graph, scratch, daysOfParts(latest), false, Penalties.NONE, new long[0]);
-            pass.fill(selection, least);
-            if (least[graph.root] < Costs.NEVER && latest + least[graph.root] < earliest) {
-                earliest = latest + least[graph.root];
-                best = pass.best(selection);
+            var pass = new UpPass(graph, scratch, daysOfParts(latest), false, Penalties.NONE);
+            long days = pass.run(selection);
+            if (days < Costs.NEVER && latest + days < earliest) {
+                earliest = latest + days;
+                best = LeastPath.of(pass, selection);
             }
         }
         return best;

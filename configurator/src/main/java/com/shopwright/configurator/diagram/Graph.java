@@ -103,10 +103,14 @@ final class Graph {
 
         int[] open = new int[n];
         Arrays.fill(open, Diagram.OPEN);
-        this.freePrice = new long[count()];
-        this.freeDays = new long[count()];
-        new SumPass(this, new Scratch(this), price, true, Penalties.NONE, new long[0]).fill(open, freePrice);
-        new SumPass(this, new Scratch(this), days, false, Penalties.NONE, new long[0]).fill(open, freeDays);
+        this.freePrice = free(open, price, true);
+        this.freeDays = free(open, days, false);
+    }
+
+    private long[] free(int[] open, long[] base, boolean rows) {
+        var scratch = new Scratch(this);
+        new UpPass(this, scratch, base, rows, Penalties.NONE).run(open);
+        return scratch.up;
     }
 
     int count() {
@@ -176,5 +180,15 @@ final class Graph {
             touched[parent[variable]] |= touched[variable];
         }
         return touched;
+    }
+
+    /** For every variable, whether two selections differ in its sub-tree. */
+    boolean[] above(int[] one, int[] other) {
+        boolean[] above = new boolean[order.length];
+        for (int variable : order) {
+            above[variable] |= one[variable] != other[variable];
+            above[parent[variable]] |= above[variable];
+        }
+        return above;
     }
 }
