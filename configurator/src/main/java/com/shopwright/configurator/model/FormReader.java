@@ -11,14 +11,19 @@ import java.util.stream.Stream;
 /** Reads bodies by their kind. */
 record FormReader(ShapeTerms terms, Sides sides) {
 
-    static final List<String> KINDS = List.of("panel", "turned", "rod", "lath", "moulding", "cushion");
+    static final List<String> KINDS =
+            List.of("panel", "turned", "rod", "lath", "moulding", "cushion", "drawer", "door", "handle", "box");
 
     /** The fields that stand beside a kind and belong to it alone. */
-    static final Map<String, List<String>> BESIDE =
-            Map.of("panel", List.of("round", "bevel", "cuts"), "cushion", List.of("piping_surface"));
+    static final Map<String, List<String>> BESIDE = Map.of(
+            "panel", List.of("round", "bevel", "cuts"),
+            "cushion", List.of("piping_surface"),
+            "drawer", List.of("box_surface"),
+            "door", List.of("filling_surface"));
 
     /** How the surface of a kind's second part is called. */
-    static final Map<String, String> SECOND = Map.of("cushion", "piping_surface");
+    static final Map<String, String> SECOND =
+            Map.of("cushion", "piping_surface", "drawer", "box_surface", "door", "filling_surface");
 
     Form form(String kind, Entries body) {
         Field field = body.optional(kind).orElseThrow();
@@ -26,7 +31,8 @@ record FormReader(ShapeTerms terms, Sides sides) {
             case "panel" -> new PanelReader(terms, sides).form(field, body);
             case "turned" -> turned(field);
             case "cushion" -> cushion(field, body.has("piping_surface"));
-            default -> new SweepReader(terms).form(kind, field);
+            case "rod", "lath", "moulding" -> new SweepReader(terms).form(kind, field);
+            default -> new CompositeReader(terms).form(kind, field);
         };
     }
 

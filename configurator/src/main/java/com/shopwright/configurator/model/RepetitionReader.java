@@ -55,11 +55,14 @@ final class RepetitionReader {
         }
         Arithmetic count = expressions.number(field, Expressions.ALWAYS).orElse(Calculation.constant(1));
         long highest = Math.floorDiv(count.bounds().high(), count.denominator());
+        boolean within = most <= MOST;
         most *= Math.clamp(highest, 1, MOST + 1);
-        if (most > MOST) {
+        if (within && most > MOST) {
             field.fault(
                     "This can place %,d bodies or more.".formatted(most),
                     "Let at most %,d be placed, like min(40, ...).".formatted(MOST));
+        }
+        if (most > MOST) {
             return;
         }
         expressions = expressions.drawing(expressions.vocabulary().counting(name, (int) Math.max(1, highest)));

@@ -17,6 +17,10 @@ record WordReader(Vocabulary vocabulary, Typing typing, Dictionary dictionary) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        if (text.get().startsWith("#") && !dictionary.knows(text.get())) {
+            field.fault("\"%s\" is none of the %s.".formatted(text.get(), dictionary.kind()), dictionary.remedy(""));
+            return Optional.empty();
+        }
         return dictionary.knows(text.get())
                 ? text.map(Naming::fixed)
                 : expressions.read(
@@ -55,6 +59,12 @@ record WordReader(Vocabulary vocabulary, Typing typing, Dictionary dictionary) {
 
     private Naming known(Syntax syntax, String source, Naming naming) {
         for (String word : naming.words()) {
+            if (word.isEmpty()) {
+                throw new Misuse(
+                        syntax.column(),
+                        "Not every value of \"%s\" has a swatch.".formatted(source),
+                        dictionary.remedy(word));
+            }
             if (!dictionary.knows(word)) {
                 throw new Misuse(
                         syntax.column(),

@@ -43,6 +43,8 @@ class SchemaTest {
             "expressions",
             "a rule that never holds",
             "lookups",
+            "a shape without a scene",
+            "a part whose table answers other words",
             "too much coupled",
             "a missing row matters only where rules and when let it");
 
