@@ -49,10 +49,12 @@ class DatabaseConfiguration {
     /** Connections to a server that died would each fail one request before the pool noticed. */
     @Bean
     InitializingBean dropConnectionsWhenTheServerReturns(Database database, DataSource dataSource) {
-        return () -> database.onReturn(() -> {
-            if (dataSource instanceof HikariDataSource pool) {
-                Optional.ofNullable(pool.getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections);
+        return () -> {
+            if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+                database.onReturn(() -> Optional.ofNullable(pool.getHikariPoolMXBean())
+                        .ifPresent(HikariPoolMXBean::softEvictConnections));
             }
-        });
+        };
     }
 }

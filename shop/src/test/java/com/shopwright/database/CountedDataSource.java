@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that one thread prepares, for tests that a page's queries do not grow with its content. */
@@ -41,6 +42,15 @@ public final class CountedDataSource extends DelegatingDataSource {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        }
+    }
+
+    /** Counts whatever data source a context has. */
+    public static final class Everywhere implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource counted ? new CountedDataSource(counted) : bean;
         }
     }
 }

@@ -1,11 +1,13 @@
 package com.shopwright.testing;
 
 import com.shopwright.Shopwright;
+import com.shopwright.database.CountedDataSource;
 import com.shopwright.database.TestDatabase;
 import com.shopwright.kernel.ShopMode;
 import com.shopwright.partners.Partner;
 import com.shopwright.partners.Partners;
 import com.shopwright.partners.Settings;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,14 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * The shop with its partners in this JVM: real HTTP on free ports, a database of its own, demo goods, a business day of
@@ -74,6 +83,8 @@ public final class RunningShop implements AutoCloseable {
         try {
             SpringApplication application = new SpringApplication(Shopwright.class);
             application.setRegisterShutdownHook(false);
+            application.addInitializers(
+                    context -> context.getBeanFactory().addBeanPostProcessor(new CountedDataSource.Everywhere()));
             return new RunningShop(folder, url, partners, application.run(arguments(folder, url, mode, properties)));
         } catch (RuntimeException e) {
             partners.close();
@@ -135,6 +146,25 @@ public final class RunningShop implements AutoCloseable {
 
     public Buyer buyer() {
         return new Buyer(this, api());
+    }
+
+    /**
+     * How many statements the page at {@code path} takes, drawn as for a browser but on this thread, on which they are
+     * counted.
+     */
+    public int statementsOf(String path) {
+        Object[] filters = context.getBeanProvider(Filter.class).orderedStream().toArray();
+        MockMvc pages = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+                .addFilters(Arrays.copyOf(filters, filters.length, Filter[].class))
+                .build();
+        return ((CountedDataSource) face(DataSource.class)).statementsOf(() -> {
+            try {
+                pages.perform(MockMvcRequestBuilders.get(url(path)).accept(MediaType.TEXT_HTML))
+                        .andExpect(MockMvcResultMatchers.status().isOk());
+            } catch (Exception broken) {
+                throw new IllegalStateException(path, broken);
+            }
+        });
     }
 
     /** A room's face, for what cannot be seen from outside. */
