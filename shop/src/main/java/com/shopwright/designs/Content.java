@@ -40,6 +40,11 @@ final class Content {
         return new DesignId(HexFormat.of().formatHex(sha256().digest(content.bytes.toByteArray())));
     }
 
+    /** Names bytes, short enough for a header: half of their SHA-256. */
+    static String sum(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes), 0, 16);
+    }
+
     private static Map<String, String> parts(Design design) {
         Map<String, String> parts = new TreeMap<>();
         design.parts().forEach(part -> parts.put(part.sku().value(), Integer.toString(part.quantity())));

@@ -7,7 +7,9 @@ public enum Limit {
     CARTS(300, Duration.ofMinutes(1)),
     CONFIGURATIONS(1200, Duration.ofMinutes(1)),
     DESIGNS(300, Duration.ofMinutes(1)),
-    ORDERS(300, Duration.ofMinutes(1));
+    ORDERS(300, Duration.ofMinutes(1)),
+    /** Painted anew; those that are there already are not counted. */
+    PICTURES(240, Duration.ofMinutes(1));
 
     private final int times;
     private final Duration per;

@@ -1,7 +1,9 @@
 package com.shopwright.configurator.export;
 
 import com.shopwright.configurator.material.Material;
+import com.shopwright.configurator.material.Materials;
 import com.shopwright.configurator.mesh.Batch;
+import com.shopwright.configurator.mesh.Batches;
 import com.shopwright.configurator.scene.Scene;
 import com.shopwright.configurator.scene.Solid;
 import com.shopwright.configurator.scene.Surface;
@@ -37,6 +39,11 @@ public final class Glb {
 
     private Glb(Function<Surface, Material> library, Flavour flavour) {
         materials = new GlbMaterials(library, flavour, accessors);
+    }
+
+    /** The same bytes for the same scene. */
+    public static byte[] of(Scene scene, Flavour flavour) {
+        return of(scene, Batches.of(scene), Materials::of, flavour);
     }
 
     static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> library, Flavour flavour) {

@@ -1,6 +1,5 @@
 package com.shopwright.configurator.export;
 
-import com.shopwright.configurator.export.TextureFile.Use;
 import com.shopwright.configurator.material.Material;
 import com.shopwright.configurator.material.Texture;
 import com.shopwright.configurator.scene.Surface;
@@ -112,24 +111,22 @@ final class GlbMaterials {
 
     private void embed(Material material, JsonText surface, JsonText described) {
         material.colour().ifPresent(colour -> {
-            JsonText texture =
-                    new JsonText().with("index", texture(colour, material.pierced() ? Use.PIERCED : Use.COLOUR));
+            JsonText texture = new JsonText().with("index", texture(colour));
             surface.with("baseColorTexture", texture);
             if (material.glow() > 0) {
                 described.with("emissiveTexture", texture);
             }
         });
         material.relief()
-                .ifPresent(relief ->
-                        described.with("normalTexture", new JsonText().with("index", texture(relief, Use.RELIEF))));
+                .ifPresent(relief -> described.with("normalTexture", new JsonText().with("index", texture(relief))));
     }
 
-    private int texture(Texture texture, Use use) {
+    private int texture(Texture texture) {
         Integer number = textures.get(texture.name());
         if (number == null) {
             number = images.size();
             textures.put(texture.name(), number);
-            TextureFile file = TextureFile.of(texture, use, EDGE);
+            TextureFile file = TextureFile.of(texture, EDGE);
             images.add(new JsonText()
                     .with("name", texture.name())
                     .with("mimeType", file.type())

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.IIOImage;
@@ -27,7 +28,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public record TextureFile(String type, String ending, byte[] bytes) {
 
     /** How a texture is used: colours may lose some of theirs to compression, the slopes of a relief may not. */
-    public enum Use {
+    private enum Use {
         COLOUR(0.82f),
         RELIEF(0.85f),
         PIERCED(1);
@@ -37,15 +38,26 @@ public record TextureFile(String type, String ending, byte[] bytes) {
         Use(float quality) {
             this.quality = quality;
         }
+
+        static Use of(Texture texture) {
+            return relief(texture)
+                    ? RELIEF
+                    : Arrays.stream(texture.pixels()).anyMatch(pixel -> pixel >>> 24 != 0xff) ? PIERCED : COLOUR;
+        }
     }
 
-    private record Wanted(String name, Use use, int edge) {}
+    private record Wanted(String name, int edge) {}
 
     private static final Map<Wanted, TextureFile> MADE = new ConcurrentHashMap<>();
 
     /** @param edge at most this many pixels wide and high; larger textures are halved until they are */
-    public static TextureFile of(Texture texture, Use use, int edge) {
-        return MADE.computeIfAbsent(new Wanted(texture.name(), use, edge), wanted -> made(texture, use, edge));
+    public static TextureFile of(Texture texture, int edge) {
+        return MADE.computeIfAbsent(new Wanted(texture.name(), edge), wanted -> made(texture, Use.of(texture), edge));
+    }
+
+    /** Whether it holds slopes instead of colours: the library names such {@code -relief}. */
+    public static boolean relief(Texture texture) {
+        return texture.name().endsWith("-relief");
     }
 
     private static TextureFile made(Texture texture, Use use, int edge) {

@@ -1,6 +1,5 @@
 package com.shopwright.configurator.export;
 
-import com.shopwright.configurator.export.TextureFile.Use;
 import com.shopwright.configurator.material.Material;
 import com.shopwright.configurator.material.Texture;
 import com.shopwright.configurator.scene.Surface;
@@ -97,7 +96,7 @@ final class UsdMaterials {
 
     private void texture(String path, Texture colour, Material material) {
         shader("Colour", "UsdUVTexture");
-        sampled(path, file(colour, material.pierced() ? Use.PIERCED : Use.COLOUR));
+        sampled(path, file(colour));
         line("token inputs:sourceColorSpace = \"sRGB\"");
         line("float4 inputs:scale = " + tinted(material, 1, ", 1"));
         line("float3 outputs:rgb");
@@ -108,7 +107,7 @@ final class UsdMaterials {
     /** From 0–1 in the file to -1–1. */
     private void relief(String path, Texture relief) {
         shader("Relief", "UsdUVTexture");
-        sampled(path, file(relief, Use.RELIEF));
+        sampled(path, file(relief));
         line("token inputs:sourceColorSpace = \"raw\"");
         line("float4 inputs:scale = (2, 2, 2, 1)");
         line("float4 inputs:bias = (-1, -1, -1, 0)");
@@ -123,8 +122,8 @@ final class UsdMaterials {
         line("token inputs:wrapT = \"repeat\"");
     }
 
-    private String file(Texture texture, Use use) {
-        TextureFile file = TextureFile.of(texture, use, EDGE);
+    private String file(Texture texture) {
+        TextureFile file = TextureFile.of(texture, EDGE);
         String name = "textures/" + texture.name() + "." + file.ending();
         files.put(name, file);
         return name;

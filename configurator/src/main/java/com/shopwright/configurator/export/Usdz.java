@@ -1,7 +1,9 @@
 package com.shopwright.configurator.export;
 
 import com.shopwright.configurator.material.Material;
+import com.shopwright.configurator.material.Materials;
 import com.shopwright.configurator.mesh.Batch;
+import com.shopwright.configurator.mesh.Batches;
 import com.shopwright.configurator.mesh.Mesh;
 import com.shopwright.configurator.scene.Scene;
 import com.shopwright.configurator.scene.Surface;
@@ -23,6 +25,11 @@ public final class Usdz {
 
     private Usdz(Function<Surface, Material> library) {
         materials = new UsdMaterials(library);
+    }
+
+    /** The same bytes for the same scene. */
+    public static byte[] of(Scene scene) {
+        return of(scene, Batches.of(scene), Materials::of);
     }
 
     static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> library) {

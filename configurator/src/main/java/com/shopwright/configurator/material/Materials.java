@@ -73,6 +73,11 @@ public final class Materials {
                 false);
     }
 
+    /** The texture of that name, for whoever serves them one by one; empty if the library has none. */
+    public static java.util.Optional<Texture> texture(String name) {
+        return java.util.Optional.empty(); // no stand-in has one
+    }
+
     private static double lin(int v) {
         double c = v / 255.0;
         return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);

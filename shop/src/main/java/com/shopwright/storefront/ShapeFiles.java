@@ -1,0 +1,172 @@
+package com.shopwright.storefront;
+
+import com.shopwright.carts.MadeToOrder;
+import com.shopwright.catalog.Catalog;
+import com.shopwright.catalog.Product;
+import com.shopwright.catalog.Slug;
+import com.shopwright.configurator.export.Glb;
+import com.shopwright.designs.Blueprint;
+import com.shopwright.designs.DesignFiles;
+import com.shopwright.designs.DesignId;
+import com.shopwright.designs.FileWish;
+import com.shopwright.designs.Sought;
+import com.shopwright.kernel.InvalidInput;
+import com.shopwright.kernel.ShopSettings;
+import com.shopwright.limits.Limit;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Pictures and three-dimensional files of made-to-order products: as a form has them, by a design's code, by a saved design's
+ * hash. What an address names by content may be kept for ever.
+ */
+@Controller
+class ShapeFiles {
+
+    /** What follows the question mark; what stands before it is an address or none. */
+    private static final Set<String> PARAMETERS = Set.of("size", "view", "ground");
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_AN_HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    /** What fills in the options that nobody chose depends on what is in stock. */
+    private static final CacheControl FOR_A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
+
+    private final Catalog catalog;
+    private final MadeToOrder madeToOrder;
+    private final DesignFiles files;
+    private final FileAnswers answers;
+    private final Brakes brakes;
+    private final ShopSettings settings;
+
+    ShapeFiles(
+            Catalog catalog,
+            MadeToOrder madeToOrder,
+            DesignFiles files,
+            FileAnswers answers,
+            Brakes brakes,
+            ShopSettings settings) {
+        this.catalog = catalog;
+        this.madeToOrder = madeToOrder;
+        this.files = files;
+        this.answers = answers;
+        this.brakes = brakes;
+        this.settings = settings;
+    }
+
+    /** What the form makes of its values, for the live view; the same parameters as the product's page. */
+    @GetMapping("/products/{slug}/shape.glb")
+    ResponseEntity<byte[]> live(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        brakes.count(Limit.CONFIGURATIONS, request);
+        Blueprint blueprint = shaped(product(slug), parameters);
+        return answers.of(blueprint, new FileWish.Shape(Glb.Flavour.BARE), FOR_A_MINUTE, request);
+    }
+
+    /** The product as its model presets it. */
+    @GetMapping("/products/{slug}/picture.{ending:webp|jpg|png}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String slug,
+            @PathVariable String ending,
+            @RequestParam Optional<String> size,
+            @RequestParam Optional<String> view,
+            @RequestParam Optional<String> ground,
+            HttpServletRequest request) {
+        Product product = product(slug);
+        Blueprint blueprint = files.preset(product.slug()).orElseThrow(ShapeFiles::notHere);
+        FileWish wish = FileNames.wish(ending, size, view, ground);
+        return answers.orElse(blueprint, wish, FOR_AN_HOUR, Pictures.url(product.picture()), request);
+    }
+
+    @GetMapping("/products/{slug}/designs/{code}.{ending:glb|usdz|webp|jpg|png}")
+    ResponseEntity<byte[]> design(
+            @PathVariable String slug,
+            @PathVariable String code,
+            @PathVariable String ending,
+            @RequestParam Optional<String> size,
+            @RequestParam Optional<String> view,
+            @RequestParam Optional<String> ground,
+            @RequestParam Optional<String> flavour,
+            HttpServletRequest request) {
+        brakes.count(Limit.CONFIGURATIONS, request);
+        FileWish wish = flavour.filter("bare"::equals).isPresent() && ending.equals("glb")
+                ? new FileWish.Shape(Glb.Flavour.BARE)
+                : FileNames.wish(ending, size, view, ground);
+        return answered(files.find(new Slug(slug), code), wish, request);
+    }
+
+    @GetMapping("/designs/{hash}.{ending:glb|usdz|webp|jpg|png}")
+    ResponseEntity<byte[]> saved(
+            @PathVariable String hash,
+            @PathVariable String ending,
+            @RequestParam Optional<String> size,
+            @RequestParam Optional<String> view,
+            @RequestParam Optional<String> ground,
+            HttpServletRequest request) {
+        brakes.count(Limit.CONFIGURATIONS, request);
+        return answered(files.find(new DesignId(hash)), FileNames.wish(ending, size, view, ground), request);
+    }
+
+    /** Textures of the materials' library, each shared by all products that show it. */
+    @GetMapping("/textures/{name}")
+    ResponseEntity<byte[]> texture(@PathVariable String name) {
+        return files.texture(name)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(file.type()))
+                        .cacheControl(FOR_EVER)
+                        .eTag(file.tag())
+                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                        .body(file.bytes()))
+                .orElseThrow(ShapeFiles::notHere);
+    }
+
+    @ExceptionHandler(InvalidInput.class)
+    ResponseEntity<byte[]> notOffered(InvalidInput input) {
+        return FileAnswers.refusal(
+                PARAMETERS.contains(input.field()) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.NOT_FOUND,
+                input.field() + ": " + input.remedy() + ".");
+    }
+
+    private ResponseEntity<byte[]> answered(Sought sought, FileWish wish, HttpServletRequest request) {
+        return switch (sought) {
+            case Sought.Found(Blueprint blueprint) -> answers.of(blueprint, wish, FOR_EVER, request);
+            case Sought.Unknown(String problem, String remedy) ->
+                FileAnswers.refusal(HttpStatus.NOT_FOUND, problem + " " + remedy);
+        };
+    }
+
+    private Blueprint shaped(Product product, MultiValueMap<String, String> parameters) {
+        Fitted fitted = Fitted.of(
+                product,
+                madeToOrder.workbench(product.slug()).orElseThrow(ShapeFiles::notHere),
+                ShapeWish.of(parameters),
+                settings.language());
+        return new Blueprint(fitted.configurator().model(), fitted.shape().configuration());
+    }
+
+    private Product product(String slug) {
+        return catalog.product(new Slug(slug)).filter(Product::madeToOrder).orElseThrow(ShapeFiles::notHere);
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
