@@ -9,7 +9,6 @@ import com.shopwright.configurator.Configurator.Goal;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.export.Glb;
 import com.shopwright.configurator.export.Usdz;
-import com.shopwright.configurator.mesh.Batches;
 import com.shopwright.configurator.picture.Shot;
 import com.shopwright.configurator.picture.Studio;
 import com.shopwright.configurator.scene.Scene;
@@ -107,7 +106,7 @@ class MakeFiles implements DesignFiles {
 
     private static DesignFile picture(Scene scene, FileWish.Picture wish) {
         Shot shot = new Shot(wish.from(), wish.edge(), wish.edge(), wish.before());
-        return wish.format().write(Studio.picture(Batches.of(scene), scene.stage(), scene.view(), shot));
+        return wish.format().write(Studio.picture(scene, shot));
     }
 
     @Override

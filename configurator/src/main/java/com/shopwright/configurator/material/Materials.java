@@ -1,85 +1,102 @@
 package com.shopwright.configurator.material;
 
+import com.shopwright.configurator.scene.Surface;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The library of materials. */
 public final class Materials {
 
-    private static final SortedSet<String> NAMES = new TreeSet<>(java.util.List.of(
-            "ash",
-            "beech",
-            "birch",
-            "black-ash",
-            "boucle",
-            "brass",
-            "cane",
-            "cord",
-            "cork",
-            "cotton",
-            "enamel",
-            "felt",
-            "glass",
-            "gold",
-            "leather",
-            "linen",
-            "linoleum",
-            "mirror",
-            "oak",
-            "opal",
-            "paint",
-            "pine",
-            "plastic",
-            "plywood",
-            "powder",
-            "rubber",
-            "slate",
-            "steel",
-            "stoneware",
-            "veneer",
-            "walnut",
-            "wool"));
-    private static final SortedSet<String> FINISHES = new TreeSet<>(
-            java.util.List.of("brushed", "gloss", "lacquer", "lit", "matt", "oil", "polished", "raw", "soap"));
+    private static final Map<String, Kind> KINDS = new TreeMap<>();
+    private static final SortedSet<String> FINISHES = new TreeSet<>();
+
+    static {
+        for (Timber timber : Timber.values()) {
+            KINDS.put(timber.word, Kind.wood(timber.word, timber.swatch));
+        }
+        KINDS.put("veneer", Kind.wood("veneer", Timber.OAK.swatch));
+        KINDS.put("plywood", Kind.wood("plywood", Timber.BIRCH.swatch));
+        KINDS.put(
+                "plies", new Kind(Kind.Family.WOOD, "plies", false, Tone.of("#CDAE82"), Tone.of("#CDAE82"), 0.6, 0, 1));
+        KINDS.put("cork", new Kind(Kind.Family.WOOD, "cork", true, Tone.of("#BE9468"), Tone.of("#BE9468"), 0.9, 0, 1));
+        KINDS.put("cane", new Kind(Kind.Family.WOOD, "cane", true, Tone.of("#D8B878"), Tone.of("#D8B878"), 0.5, 0, 1));
+        KINDS.put("wool", Kind.cloth("wool", 0.80, "#8D8B86", 0.97));
+        KINDS.put("linen", Kind.cloth("linen", 0.80, "#E9E1D3", 0.95));
+        KINDS.put("cotton", Kind.cloth("cotton", 0.80, "#EFEBE3", 0.95));
+        KINDS.put("felt", Kind.cloth("felt", 0.80, "#7C7A76", 0.98));
+        KINDS.put("boucle", Kind.cloth("boucle", 0.74, "#EFEAE0", 0.98));
+        KINDS.put("leather", Kind.cloth("leather", 0.80, "#8A5A3B", 0.46));
+        KINDS.put("cord", Kind.cloth("cord", 0.72, "#CDB084", 0.75));
+        // Reflectances at normal incidence from measured optical constants, as collected by the Physically Based
+        // database.
+        KINDS.put("steel", Kind.metal(new Tone(0.60, 0.59, 0.575), 0.34));
+        KINDS.put("brass", Kind.metal(new Tone(0.887, 0.70, 0.37), 0.30));
+        KINDS.put("gold", Kind.metal(new Tone(1.0, 0.76, 0.33), 0.24));
+        KINDS.put("mirror", new Kind(Kind.Family.METAL, "", false, Tone.WHITE, new Tone(0.91, 0.92, 0.91), 0.02, 0, 1));
+        KINDS.put("powder", Kind.pigment("peel", 1, "#2B2724", 0.52, 0));
+        KINDS.put("paint", Kind.pigment("peel", 1, "#FAF7F2", 0.60, 0));
+        KINDS.put("enamel", Kind.pigment("", 1, "#2F5D50", 0.30, 1));
+        KINDS.put("plastic", Kind.pigment("", 1, "#EDEAE4", 0.42, 0));
+        KINDS.put("rubber", Kind.pigment("", 1, "#26241F", 0.85, 0));
+        KINDS.put("opal", Kind.pigment("", 1, "#FAF7F2", 0.25, 0.5));
+        KINDS.put("slate", Kind.pigment("slate", 0.78, "#4A4F53", 0.72, 0));
+        KINDS.put("stoneware", Kind.pigment("stoneware", 0.80, "#E4DCCB", 0.45, 0.7));
+        KINDS.put("linoleum", Kind.pigment("linoleum", 0.82, "#2F5D50", 0.72, 0));
+        KINDS.put(
+                "glass", new Kind(Kind.Family.GLASS, "", false, Tone.WHITE, new Tone(0.86, 0.93, 0.90), 0.03, 0, 0.08));
+        for (Finish finish : Finish.values()) {
+            if (finish != Finish.PLAIN) {
+                FINISHES.add(finish.word());
+            }
+        }
+    }
 
     private Materials() {}
 
     /** What a model may write behind {@code material:}. */
     public static SortedSet<String> names() {
-        return NAMES;
+        return new TreeSet<>(KINDS.keySet());
     }
 
     /** What a model may write behind {@code finish:}. */
     public static SortedSet<String> finishes() {
-        return FINISHES;
+        return new TreeSet<>(FINISHES);
     }
 
-    /** Plain stand-in until textures come. */
-    public static Material of(com.shopwright.configurator.scene.Surface s) {
-        String tint = s.tint().isEmpty() ? "#C9A66B" : s.tint();
-        int rgb = Integer.parseInt(tint.substring(1), 16);
-        return new Material(
-                s.material() + tint + s.finish(),
-                lin(rgb >> 16 & 255),
-                lin(rgb >> 8 & 255),
-                lin(rgb & 255),
-                s.material().equals("glass") ? 0.1 : 1,
-                s.finish().equals("gloss") ? 0.15 : s.material().equals("steel") ? 0.3 : 0.55,
-                s.material().equals("steel") || s.material().equals("brass") ? 1 : 0,
-                s.finish().equals("lacquer") ? 1 : 0,
-                s.finish().equals("lit") ? 1 : 0,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                false);
+    /**
+     * The material of a surface. Its textures are painted when they are first needed, which takes up to a second, and then kept.
+     *
+     * @throws IllegalArgumentException for a material or finish that is not in the library, or a tint that is not {@code #rrggbb}
+     */
+    public static Material of(Surface surface) {
+        Kind kind = KINDS.get(surface.material());
+        if (kind == null) {
+            throw new IllegalArgumentException("There is no material " + surface.material() + "; there is "
+                    + String.join(", ", KINDS.keySet()) + ".");
+        }
+        if (!surface.tint().isEmpty() && !surface.tint().matches("#[0-9a-fA-F]{6}")) {
+            throw new IllegalArgumentException("A tint is written like #2f5d50, not " + surface.tint() + ".");
+        }
+        Optional<Tone> tint = surface.tint().isEmpty() ? Optional.empty() : Optional.of(Tone.of(surface.tint()));
+        return Finish.of(surface.finish()).on(kind, tint, name(surface));
     }
 
-    /** The texture of that name, for whoever serves them one by one; empty if the library has none. */
-    public static java.util.Optional<Texture> texture(String name) {
-        return java.util.Optional.empty(); // no stand-in has one
+    /** A texture of the library by its name, such as {@code oak} or {@code linen-relief}. */
+    public static Optional<Texture> texture(String name) {
+        return Library.named(name);
     }
 
-    private static double lin(int v) {
-        double c = v / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    private static String name(Surface surface) {
+        StringBuilder name = new StringBuilder(surface.material());
+        if (!surface.tint().isEmpty()) {
+            name.append('-').append(surface.tint().substring(1).toLowerCase(java.util.Locale.ROOT));
+        }
+        if (!surface.finish().isEmpty()) {
+            name.append('-').append(surface.finish());
+        }
+        return name.toString();
     }
 }

@@ -120,9 +120,9 @@ final class LightMeter {
         lighting.ambient(nx, ny, nz, light);
         double key = lighting.facingKey(nx, ny, nz) * 0.5;
         double glow = skin.material().glow();
-        light[0] = skin.mean()[0] * (light[0] * 0.5 + key * lighting.keyRed() + glow);
-        light[1] = skin.mean()[1] * (light[1] * 0.5 + key * lighting.keyGreen() + glow);
-        light[2] = skin.mean()[2] * (light[2] * 0.5 + key * lighting.keyBlue() + glow);
+        light[0] = skin.mean()[0] * (light[0] * 0.5 + key * lighting.keyRed() + glow * Lighting.BULB[0]);
+        light[1] = skin.mean()[1] * (light[1] * 0.5 + key * lighting.keyGreen() + glow * Lighting.BULB[1]);
+        light[2] = skin.mean()[2] * (light[2] * 0.5 + key * lighting.keyBlue() + glow * Lighting.BULB[2]);
     }
 
     /** Two directions square to a normal (Duff et al. 2017). */

@@ -9,6 +9,9 @@ import com.shopwright.configurator.scene.Scene;
  */
 final class Lighting {
 
+    /** Colour of a lamp that burns in the product, beside the whiter light of the studio. */
+    static final double[] BULB = {1.0, 0.80, 0.55};
+
     private static final double[] KEY_COLOUR = {1.0, 0.972, 0.935};
 
     final Softbox key;
@@ -25,16 +28,16 @@ final class Lighting {
         double room = dark ? 0.62 : 1;
         keyStrength = dark ? 0.86 : 0.80;
         key = new Softbox(
-                stage == Scene.Stage.WALL ? direction(a, -0.62, 0.75, 0.60) : direction(a, -0.60, 0.42, 0.80),
+                stage == Scene.Stage.WALL ? direction(a, -0.62, 0.75, 0.60) : direction(a, -0.55, 0.42, 1.0),
+                0.36,
                 0.30,
-                0.24,
                 scaled(KEY_COLOUR, keyStrength));
         reflectors = new Softbox[] {
             new Softbox(direction(a, 0.9, 0.35, 0.30), 0.45, 0.9, scaled(new double[] {1, 0.99, 0.97}, 0.13)),
             new Softbox(direction(a, 0.35, -0.80, 0.55), 0.8, 0.22, scaled(new double[] {0.97, 0.99, 1}, 0.13)),
             new Softbox(direction(a, -0.8, 0.15, 0.25), 0.20, 0.9, scaled(new double[] {1, 1, 1}, 0.05)),
         };
-        zenith = scaled(new double[] {0.97, 0.985, 1}, 0.44 * room);
+        zenith = scaled(new double[] {0.99, 0.995, 1}, 0.44 * room);
         horizon = scaled(new double[] {1, 0.99, 0.975}, 0.30 * room);
         ground = scaled(backdrop.floor, 0.62);
         ambient = new Harmonics(this::roomAndReflectors);

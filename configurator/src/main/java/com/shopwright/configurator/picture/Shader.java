@@ -66,7 +66,7 @@ final class Shader {
         double[] keyColour = {lighting.keyRed(), lighting.keyGreen(), lighting.keyBlue()};
         for (int k = 0; k < 3; k++) {
             double room = light[k + 1] * shaped[k] / flat[k];
-            out[k] = base[k] * ((keyColour[k] * key + room) * (matt + fuzz) + shine);
+            out[k] = base[k] * ((keyColour[k] * key + room) * (matt + fuzz) + shine * Lighting.BULB[k]);
         }
         reflect(material.roughness(), metal, bumped, facing, light[0], open, 1 - coat, distance, at, out);
         if (coat > 0) {
@@ -218,9 +218,9 @@ final class Shader {
         lighting.ambient(nx, ny, nz, mirrored);
         double key = lighting.facingKey(nx, ny, nz) * 0.7;
         double glow = skin.material().glow();
-        mirrored[0] = base[0] * (mirrored[0] * 0.6 + key * lighting.keyRed() + glow);
-        mirrored[1] = base[1] * (mirrored[1] * 0.6 + key * lighting.keyGreen() + glow);
-        mirrored[2] = base[2] * (mirrored[2] * 0.6 + key * lighting.keyBlue() + glow);
+        mirrored[0] = base[0] * (mirrored[0] * 0.6 + key * lighting.keyRed() + glow * Lighting.BULB[0]);
+        mirrored[1] = base[1] * (mirrored[1] * 0.6 + key * lighting.keyGreen() + glow * Lighting.BULB[1]);
+        mirrored[2] = base[2] * (mirrored[2] * 0.6 + key * lighting.keyBlue() + glow * Lighting.BULB[2]);
         base[0] = red;
         base[1] = green;
         base[2] = blue;

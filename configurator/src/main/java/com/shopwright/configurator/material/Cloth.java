@@ -1,0 +1,100 @@
+package com.shopwright.configurator.material;
+
+/** Textiles and hides that are not plainly woven. All but cane are near white, to be multiplied by a tint. */
+final class Cloth {
+
+    private static final double MEAN = 0.80;
+
+    private Cloth() {}
+
+    /** Pressed fibres, every which way. */
+    static Sheet felt() {
+        Noise noise = new Noise(41, 160, 160);
+        return new Sheet(512, 512, 160, 160, (x, y, dab) -> {
+                    double fibres =
+                            noise.at(x, y, 1.7, 0.55) + noise.at(x, y, 0.55, 1.7) + 0.6 * noise.at(x, y, 0.8, 0.8);
+                    double cloud = noise.octaves(x, y, 10, 10, 3);
+                    dab.grey(0.8 + 0.07 * fibres + 0.045 * cloud);
+                    dab.height = 0.16 * fibres + 0.1 * cloud;
+                })
+                .averaging(Tone.WHITE.times(MEAN));
+    }
+
+    /** Loops of curled yarn, a few millimetres each. */
+    static Sheet boucle() {
+        Noise noise = new Noise(43, 160, 160);
+        double pitch = 5;
+        int count = 32;
+        return new Sheet(512, 512, pitch * count, pitch * count, (x, y, dab) -> {
+                    double bentX = x + 1.6 * noise.at(x, y, 4, 4);
+                    double bentY = y + 1.6 * noise.at(x + 9, y + 5, 4, 4);
+                    Cells.Nearest near = Cells.nearest(noise, bentX / pitch, bentY / pitch, count);
+                    double bump = Math.sqrt(Math.max(0, 1 - near.distance() * near.distance() / 0.62));
+                    double curl = Math.sin(near.distance() * 11 + 5 * near.number() + noise.at(x, y, 1.5, 1.5));
+                    double fuzz = noise.at(x, y, 0.66, 0.66);
+                    dab.grey(0.60 + 0.30 * bump + 0.06 * curl + 0.05 * fuzz + 0.08 * (near.number() - 0.5));
+                    dab.height = 1.1 * bump + 0.2 * curl + 0.18 * fuzz;
+                })
+                .averaging(Tone.WHITE.times(0.74));
+    }
+
+    /** Pebbled grain between fine creases, with the cloudy tone of vegetable tanning. */
+    static Sheet leather() {
+        double pitch = 1.9;
+        int count = 84;
+        double side = pitch * count;
+        Noise noise = new Noise(47, side, side);
+        return new Sheet(512, 512, side, side, (x, y, dab) -> {
+                    double bentX = x + 0.7 * noise.at(x, y, 2.7, 2.7);
+                    double bentY = y + 0.7 * noise.at(x + 7, y + 3, 2.7, 2.7);
+                    Cells.Nearest near = Cells.nearest(noise, bentX / pitch, bentY / pitch, count);
+                    double crease = Math.min(1, (near.second() - near.distance()) / 0.32);
+                    double cloud = noise.octaves(x, y, 32, 32, 4);
+                    dab.grey(0.80 + 0.09 * crease + 0.10 * cloud + 0.03 * (near.number() - 0.5));
+                    dab.height = 0.14 * crease + 0.05 * noise.at(x, y, 1, 1);
+                })
+                .averaging(Tone.WHITE.times(MEAN));
+    }
+
+    /**
+     * A seat of twisted paper cord: pairs of warp cords, the weft pressed close and going over and under the pairs in turn.
+     */
+    static Sheet cord() {
+        double cord = 4;
+        int wefts = 40;
+        double side = cord * wefts;
+        Noise noise = new Noise(53, side, side);
+        int pairs = 8;
+        double pair = side / pairs;
+        return new Sheet(512, 512, side, side, (x, y, dab) -> {
+                    int row = (int) Math.floor(y / cord);
+                    int block = (int) Math.floor(x / pair);
+                    double inPair = x / pair - block;
+                    // Two rows of weft go the same way, so that the seat shows small bricks.
+                    boolean warpOnTop = (row / 2 + block & 1) == 0 && inPair < 0.38;
+                    double across;
+                    double along;
+                    int strand;
+                    double lift;
+                    if (warpOnTop) {
+                        double two = inPair / 0.19;
+                        strand = 500 + block * 2 + (int) two;
+                        across = two - Math.floor(two);
+                        along = y;
+                        lift = 0.75 + 0.35 * Math.sin(Math.PI * ((y / cord / 2) - Math.floor(y / cord / 2)));
+                    } else {
+                        strand = row;
+                        across = y / cord - row;
+                        along = x;
+                        lift = 0.85;
+                    }
+                    double round = Math.sqrt(Math.max(0, 1 - Math.pow(2 * across - 1, 2)));
+                    double twist = Math.sin(2 * Math.PI * (along / 5 + across * 0.9));
+                    double tone = 0.08 * (noise.number(strand, 3) - 0.5)
+                            + 0.05 * noise.lattice(along / side * 12, strand * 1.7, 12, 1 << 20);
+                    dab.grey(Math.max(0.1, 0.16 + 0.74 * round * lift + 0.07 * twist * round + tone));
+                    dab.height = cord * 0.42 * round * lift + 0.16 * twist * round;
+                })
+                .averaging(Tone.WHITE.times(0.72));
+    }
+}

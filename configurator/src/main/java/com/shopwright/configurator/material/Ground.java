@@ -1,0 +1,109 @@
+package com.shopwright.configurator.material;
+
+/** Metals, stones and coatings: surfaces that were ground, split, fired or poured. */
+final class Ground {
+
+    private Ground() {}
+
+    /** Fine scratches along the grain; near white. */
+    static Sheet brushed() {
+        Noise noise = new Noise(61, 256, 128);
+        return new Sheet(256, 512, 256, 128, (x, y, dab) -> {
+                    double line =
+                            noise.at(x, y, 43, 0.5) + 0.7 * noise.at(x, y, 16, 0.26) + 0.4 * noise.at(x, y, 128, 4);
+                    dab.grey(0.88 + 0.055 * line);
+                    dab.height = 0.016 * line;
+                })
+                .averaging(Tone.WHITE.times(0.86));
+    }
+
+    /** The skin of powder coat and of sprayed paint: only a relief, of shallow dimples. */
+    static Sheet peel() {
+        Noise noise = new Noise(67, 96, 96);
+        return new Sheet(
+                256,
+                256,
+                96,
+                96,
+                (x, y, dab) -> dab.height = 0.030 * noise.at(x, y, 1.6, 1.6) + 0.02 * noise.at(x, y, 3, 3));
+    }
+
+    /** Split by hand: shallow steps and ridges. */
+    static Sheet slate() {
+        Noise noise = new Noise(71, 400, 400);
+        return new Sheet(512, 512, 400, 400, (x, y, dab) -> {
+                    double bed = noise.octaves(x, y, 100, 66, 6);
+                    double step = Math.abs(noise.octaves(x + 31, y, 80, 57, 4));
+                    double grain = noise.at(x, y, 0.83, 0.83);
+                    double vein = noise.octaves(x, y, 200, 33, 4);
+                    dab.grey(Math.max(0.2, 0.8 + 0.10 * bed - 0.10 * step + 0.045 * grain + 0.07 * vein));
+                    dab.height = 1.0 * bed - 1.1 * step + 0.10 * grain;
+                })
+                .averaging(Tone.WHITE.times(0.78));
+    }
+
+    /** Glaze over clay: it runs a little thinner here and there, and iron specks come through. */
+    static Sheet stoneware() {
+        Noise noise = new Noise(73, 240, 240);
+        return new Sheet(512, 512, 240, 240, (x, y, dab) -> {
+                    double cloud = noise.octaves(x, y, 60, 60, 5);
+                    Cells.Nearest near = Cells.nearest(noise, x / 6, y / 6, 40);
+                    double size = 0.02 + 0.09 * Math.pow(near.number(), 4);
+                    double speck = near.distance() < size ? 1 - 0.45 * near.number() : 0;
+                    dab.colour(Tone.WHITE.times(0.84 + 0.05 * cloud).mixed(new Tone(0.16, 0.10, 0.06), 0.75 * speck));
+                    dab.height = 0.22 * noise.octaves(x, y, 30, 12, 2);
+                })
+                .averaging(Tone.WHITE.times(0.80));
+    }
+
+    /** Marbled: streaks of slightly different tone, rolled in one direction. */
+    static Sheet linoleum() {
+        Noise noise = new Noise(79, 640, 640);
+        return new Sheet(512, 512, 640, 640, (x, y, dab) -> {
+                    double bend = noise.octaves(x, y, 160, 80, 3);
+                    double streak = noise.octaves(x + bend * 44, y + bend * 20, 40, 10, 3);
+                    double fleck = noise.at(x, y, 2.5, 2.5);
+                    dab.grey(0.83 + 0.05 * streak + 0.025 * fleck);
+                })
+                .averaging(Tone.WHITE.times(0.82));
+    }
+
+    /** Pressed granules with dark bark between them. */
+    static Sheet cork() {
+        Noise noise = new Noise(83, 160, 160);
+        Tone light = Tone.of("#CFA374");
+        Tone dark = Tone.of("#6E4526");
+        return new Sheet(512, 512, 160, 160, (x, y, dab) -> {
+                    double bentX = x / 4 + 0.4 * noise.at(x, y, 3.2, 3.2);
+                    double bentY = y / 4 + 0.4 * noise.at(x + 16, y + 25, 3.2, 3.2);
+                    Cells.Nearest near = Cells.nearest(noise, bentX, bentY, 40);
+                    double edge = 1 - Math.min(1, (near.second() - near.distance()) / 0.16);
+                    double bark = near.number() > 0.88 ? 0.6 : 0;
+                    double pore = 0.12 * noise.at(x, y, 0.66, 0.66);
+                    dab.colour(light.times(0.82 + 0.36 * near.number())
+                            .mixed(dark, Math.max(0, Math.min(1, 0.35 * edge + bark + pore))));
+                    dab.height = -0.12 * edge;
+                })
+                .averaging(Tone.of("#BE9468"));
+    }
+
+    /** The edge of plywood: sheets of 1.4 mm, in turn along and across the grain, with glue between them. */
+    static Sheet plies() {
+        double ply = 1.4;
+        int count = 20;
+        Noise noise = new Noise(89, 320, ply * count);
+        Tone face = Tone.of("#E3D2AF");
+        Tone end = Tone.of("#C9A678");
+        return new Sheet(256, 256, 320, ply * count, (x, y, dab) -> {
+                    int which = (int) (y / ply);
+                    double in = y / ply - which;
+                    boolean across = (which & 1) == 1;
+                    double fibre = across ? noise.at(x, y, 1.25, 0.25) : noise.at(x, y, 20, 0.33);
+                    double glue = in < 0.10 ? 0.35 : 0;
+                    dab.colour((across ? end : face)
+                            .times(1 + 0.12 * fibre + 0.1 * (noise.number(which, 2) - 0.5))
+                            .mixed(Tone.of("#6b4a2c"), glue));
+                })
+                .averaging(Tone.of("#CDAE82"));
+    }
+}
