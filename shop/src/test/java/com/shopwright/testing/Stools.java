@@ -109,6 +109,32 @@ public final class Stools {
                 .replace("Walnut legs", "Ash legs");
     }
 
+    /** With its looks: a round seat on three legs. */
+    public static String seen() {
+        return FIRST.replace("version: 1\ncurrency", "version: 4\ncurrency")
+                .replace("parts:\n", """
+                        scene:
+                          outer: {width: 320, depth: 320, height: height}
+                        parts:
+                        """)
+                .replace("thickness: 27}\n", """
+                        thickness: 27}
+                            shape:
+                              - panel: {outline: oval}
+                                round: 4
+                                at: {z: height - 27}
+                                material: wood
+                        """)
+                .replace("thickness: 40}\n", """
+                        thickness: 40}
+                            shape:
+                              - turned: {profile: [[0, 12], [height - 27, 20]]}
+                                repeat: {i: 3}
+                                at: {x: (i - 1) * 90, y: 30}
+                                material: wood
+                        """);
+    }
+
     /** Puts the product, its components and the first version of its model into a shop. */
     public static void into(Catalog catalog, Models models) {
         ModelCheck.Sound model = sound(first());
