@@ -16,21 +16,23 @@ import java.util.stream.Collectors;
 
 /**
  * Finds what a model's author most likely did not mean: values that nobody can ever choose, parts that are never used,
- * prices below zero, stock items that the catalogue does not have, presets that contradict each other. A model with
- * findings works; one that contradicts itself is refused when it is compiled.
+ * prices below zero, stock items that the catalogue does not have, presets that contradict each other, shapes that disagree
+ * with the parts list. A model with findings works; one that contradicts itself is refused when it is compiled.
  */
 public final class Linter {
 
     private static final int MAX_LISTED = 8;
 
     private final Model model;
+    private final CompiledConfigurator compiled;
     private final Diagram diagram;
     private final Selections selections;
     private final List<Fault> findings = new ArrayList<>();
 
-    private Linter(Model model, Diagram diagram) {
+    private Linter(Model model, CompiledConfigurator compiled) {
         this.model = model;
-        this.diagram = diagram;
+        this.compiled = compiled;
+        this.diagram = compiled.diagram();
         this.selections = new Selections(model, diagram.variables());
     }
 
@@ -43,7 +45,7 @@ public final class Linter {
         return switch (Configurators.compile(model)) {
             case Configurators.Outcome.Refused(List<Fault> faults) -> faults;
             case Configurators.Outcome.Compiled(Configurator compiled) ->
-                new Linter(model, ((CompiledConfigurator) compiled).diagram()).check(catalogue);
+                new Linter(model, (CompiledConfigurator) compiled).check(catalogue);
         };
     }
 
@@ -64,6 +66,7 @@ public final class Linter {
                     "The cheapest configuration costs less than nothing: %d minor units.".formatted(cheapest),
                     "Raise the base or limit the discounts.");
         }
+        findings.addAll(new SceneLinter(compiled).findings());
         return List.copyOf(findings);
     }
 

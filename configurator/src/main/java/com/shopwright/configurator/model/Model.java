@@ -56,6 +56,12 @@ public interface Model {
     Optional<Scene> scene(Map<String, String> choices);
 
     /**
+     * Where the scene of a full assignment of valid choices disagrees with the parts list or with itself: other numbers of
+     * pieces, other sizes, a body that cannot be made, another box than is stated.
+     */
+    List<Fault> disagreements(Map<String, String> choices);
+
+    /**
      * A part that some configurations may need.
      *
      * @param skus the stock items it may be taken or made from

@@ -121,6 +121,11 @@ record ProductModel(
         return Staging.of(scenePlan, Assignment.of(values(choices), choices)).scene(scenePlan.setting());
     }
 
+    @Override
+    public List<Fault> disagreements(Map<String, String> choices) {
+        return SceneCheck.of(scenePlan, Assignment.of(values(choices), choices));
+    }
+
     private int[] values(Map<String, String> choices) {
         return vocabulary.options().stream()
                 .mapToInt(option -> index(option, choices.get(option.name())))

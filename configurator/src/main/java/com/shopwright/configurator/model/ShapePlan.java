@@ -23,7 +23,7 @@ record ShapePlan(Field field, Recipe.PartPlan part, List<BodyPlan> bodies) {
             Placement placement,
             Look look,
             Look second,
-            int each,
+            Measure each,
             Optional<Moving> moving) {}
 
     /** What a surface is made of; nothing is seen where the material is empty. */

@@ -16,7 +16,6 @@ final class ShapeReader {
     private static final List<String> FIELDS = List.of(
             "when", "at", "axes", "tilt", "mirror", "repeat", "each", "material", "tint", "finish", "opens", "with");
     private static final List<String> LOOK = List.of("material", "tint", "finish");
-    private static final int MOST_FOR_A_PIECE = 100;
 
     private final Expressions expressions;
     private final List<ShapePlan> shapes = new ArrayList<>();
@@ -78,9 +77,7 @@ final class ShapeReader {
                 Placement.read(body, terms),
                 look,
                 second(kind.get(), body, terms, look),
-                body.optional("each")
-                        .map(field -> (int) field.whole(1, MOST_FOR_A_PIECE).orElse(1))
-                        .orElse(1),
+                terms.number(body, "each", 1),
                 moving(body, terms)));
     }
 

@@ -110,7 +110,7 @@ final class Staging {
             Pose pose = body.placement().pose(assignment, members, body.form().settles());
             Box box = Extent.within(MOST, Extent.of(members, pose));
             body.moving().ifPresent(moving -> open(moving, body, copy, box));
-            int number = copy.number() / body.each();
+            int number = copy.number() / Math.max(1, (int) body.each().at(assignment));
             int piece = pieces.computeIfAbsent(number, key -> pieces.size());
             Pose there = pose.then(Pose.mirrored(copy.x(), copy.y(), copy.z()));
             for (int i = 0; i < members.size(); i++) {
