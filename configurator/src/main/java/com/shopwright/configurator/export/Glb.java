@@ -37,8 +37,14 @@ public final class Glb {
     private final List<Integer> roots = new ArrayList<>();
     private final JsonText document = new JsonText();
 
-    private Glb(Function<Surface, Material> library, Flavour flavour) {
-        materials = new GlbMaterials(library, flavour, accessors);
+    /** Bytes that a file for any viewer should stay within; textures give way, shapes do not. */
+    static final int ROOM = 500_000;
+
+    /** Pixels that an embedded texture may be wide. */
+    private static final int[] EDGES = {512, 256, 128};
+
+    private Glb(Function<Surface, Material> library, Flavour flavour, int edge) {
+        materials = new GlbMaterials(library, flavour, edge, accessors);
     }
 
     /** The same bytes for the same scene. */
@@ -47,7 +53,14 @@ public final class Glb {
     }
 
     static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> library, Flavour flavour) {
-        return new Glb(library, flavour).write(scene, batches, flavour);
+        byte[] file = new byte[0];
+        for (int edge : EDGES) {
+            file = new Glb(library, flavour, edge).write(scene, batches, flavour);
+            if (file.length <= ROOM) {
+                break;
+            }
+        }
+        return file;
     }
 
     private byte[] write(Scene scene, List<Batch> batches, Flavour flavour) {

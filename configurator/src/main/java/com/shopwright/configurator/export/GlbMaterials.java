@@ -18,11 +18,9 @@ final class GlbMaterials {
 
     private static final String COAT = "KHR_materials_clearcoat";
 
-    /** How wide an embedded texture may be, so that a product stays below half a megabyte. */
-    static final int EDGE = 512;
-
     private final Function<Surface, Material> library;
     private final Glb.Flavour flavour;
+    private final int edge;
     private final Accessors accessors;
     private final Map<String, Integer> known = new LinkedHashMap<>();
     private final List<JsonText> materials = new ArrayList<>();
@@ -36,9 +34,11 @@ final class GlbMaterials {
      */
     record Numbered(int number, Optional<Texture> sheet, boolean embossed) {}
 
-    GlbMaterials(Function<Surface, Material> library, Glb.Flavour flavour, Accessors accessors) {
+    /** @param edge pixels that an embedded texture may be wide */
+    GlbMaterials(Function<Surface, Material> library, Glb.Flavour flavour, int edge, Accessors accessors) {
         this.library = library;
         this.flavour = flavour;
+        this.edge = edge;
         this.accessors = accessors;
     }
 
@@ -126,7 +126,7 @@ final class GlbMaterials {
         if (number == null) {
             number = images.size();
             textures.put(texture.name(), number);
-            TextureFile file = TextureFile.of(texture, EDGE);
+            TextureFile file = TextureFile.of(texture, edge);
             images.add(new JsonText()
                     .with("name", texture.name())
                     .with("mimeType", file.type())
