@@ -15,22 +15,22 @@ final class Boards {
     private final Timber timber;
     private final Noise noise;
     private final Stave[] staves;
-    private final double[] seams;
+    private final boolean matched;
     private final double[][] knots;
 
     /** Where the trunk's middle lies beside and below a stave, and how much that changes along it. */
     private record Stave(
             double start, double width, double beside, double below, double swing, double tone, int seed) {}
 
-    private Boards(Timber timber, double... widths) {
+    private Boards(Timber timber, boolean matched, double... widths) {
         this.timber = timber;
         noise = new Noise(timber.ordinal() * 31 + widths.length, LENGTH, WIDTH);
         staves = new Stave[widths.length];
-        seams = widths;
+        this.matched = matched;
         double start = 0;
         for (int i = 0; i < widths.length; i++) {
             double side = noise.number(i, 1) * 2 - 1;
-            boolean plain = i % 2 == 0 || widths.length == 1;
+            boolean plain = i % 2 == 0;
             staves[i] = new Stave(
                     start,
                     widths[i],
@@ -53,19 +53,20 @@ final class Boards {
 
     /** Glued from staves of 74 to 108 mm. */
     static Sheet glued(Timber timber) {
-        return new Boards(timber, 92, 108, 80, 98, 74, 102, 86).sheet();
+        return new Boards(timber, false, 92, 108, 80, 98, 74, 102, 86).sheet();
     }
 
-    /** One leaf, as wide as the sheet, mirrored in its middle as veneer is laid. */
+    /** Leaves of veneer from one flitch, opened like a book: each is its neighbour's mirror image. */
     static Sheet leaf(Timber timber) {
-        return new Boards(timber, 160, 160, 160, 160).sheet();
+        return new Boards(timber, true, 160).sheet();
     }
 
     private Sheet sheet() {
         return new Sheet(512, 1024, LENGTH, WIDTH, this::paint).averaging(timber.swatch.times(HEADROOM));
     }
 
-    private void paint(double x, double y, Sheet.Dab dab) {
+    private void paint(double x, double across, Sheet.Dab dab) {
+        double y = matched ? Math.abs(Math.IEEEremainder(across, 2 * staves[0].width)) : across;
         int k = 0;
         while (k < staves.length - 1 && y >= staves[k].start + staves[k].width) {
             k++;
@@ -143,7 +144,7 @@ final class Boards {
     private void seam(Stave stave, double y, Sheet.Dab dab) {
         double from = y - stave.start;
         double to = stave.start + stave.width - y;
-        if (Math.min(from, to) < 0.32 && seams.length > 1) {
+        if (Math.min(from, to) < 0.32 && !matched) {
             dab.red *= 0.86;
             dab.green *= 0.85;
             dab.blue *= 0.84;

@@ -3,11 +3,11 @@ package com.shopwright.configurator.picture;
 /** What is behind and below the product. */
 public enum Backdrop {
     /** Warm paper. */
-    LIGHT(0.800, 0.762, 0.700, 0.825, 0.792, 0.738),
+    LIGHT(0.835, 0.803, 0.748, 0.862, 0.836, 0.790),
     /** Charcoal paper, for pages in the dark. */
     DARK(0.050, 0.045, 0.039, 0.036, 0.032, 0.028),
     /** Nothing but the product's shadow, to be laid over something else. */
-    NONE(0.800, 0.762, 0.700, 0.825, 0.792, 0.738);
+    NONE(0.835, 0.803, 0.748, 0.862, 0.836, 0.790);
 
     final double[] floor;
     final double[] wall;

@@ -17,6 +17,10 @@ final class LightMeter {
     private final int roomRays;
     private final double lift;
     private final double far;
+    /** Of the key light's samples that the surface faces, weighted by cosine: all, and those in view. */
+    private double facing;
+
+    private double opened;
     private final Ray ray = new Ray();
     private final double[] direction = new double[3];
     private final double[] light = new double[3];
@@ -70,24 +74,33 @@ final class LightMeter {
     }
 
     private double keyShare(double x, double y, double z, double[] normal, double[] plane, int set, int times) {
-        double open = 0;
-        double all = 0;
-        for (int i = 0; i < keyRays * times; i++) {
+        opened = 0;
+        facing = 0;
+        int n = keyRays * times;
+        key(x, y, z, normal, plane, set, 0, n);
+        if (opened > 0 && opened < facing) {
+            // Half-shadow: here the eye sees the grain of too few rays.
+            key(x, y, z, normal, plane, set, n, 3 * n);
+        }
+        return facing == 0 ? 0 : opened / facing;
+    }
+
+    private void key(double x, double y, double z, double[] normal, double[] plane, int set, int from, int to) {
+        for (int i = from; i < to; i++) {
             lighting.key.sample(Samples.second(set, i), Samples.first(set, i), direction);
             double cosine = direction[0] * normal[0] + direction[1] * normal[1] + direction[2] * normal[2];
             if (cosine <= 0) {
                 continue;
             }
-            all += cosine;
+            facing += cosine;
             double above = direction[0] * plane[0] + direction[1] * plane[1] + direction[2] * plane[2];
             if (above > -0.1) {
                 ray.from(x, y, z, direction[0], direction[1], direction[2], far);
                 if (!bvh.meetsAny(ray)) {
-                    open += cosine;
+                    opened += cosine;
                 }
             }
         }
-        return all == 0 ? 0 : open / all;
     }
 
     /** Light from the current direction. */

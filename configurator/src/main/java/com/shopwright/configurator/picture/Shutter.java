@@ -5,8 +5,8 @@ import com.shopwright.configurator.scene.Scene;
 /** Takes one picture: sees, measures, shades, develops. */
 final class Shutter {
 
-    private static final int KEY_RAYS = 10;
-    private static final int ROOM_RAYS = 16;
+    private static final int KEY_RAYS = 8;
+    private static final int ROOM_RAYS = 20;
     /** Cells that the longer side of the picture has for measuring light. */
     private static final int CELLS = 270;
 

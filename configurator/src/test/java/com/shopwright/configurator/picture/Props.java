@@ -28,6 +28,33 @@ final class Props {
         return this;
     }
 
+    static Props table(String wood, String finish) {
+        Props table = of(wood, "", finish).box(-800, -400, 722, 1600, 800, 28);
+        for (int i = 0; i < 4; i++) {
+            table.turned((i % 2 * 2 - 1) * 730, (i / 2 * 2 - 1) * 330, 0, 0, 0, 0, 16, 350, 24, 722, 29);
+        }
+        return table.box(-700, -320, 640, 1400, 24, 82).box(-700, 296, 640, 1400, 24, 82);
+    }
+
+    static Props lamp(String shade, String finish) {
+        return of("brass", "", "polished")
+                .turned(0, 0, 0, 0, 0, 0, 90, 10, 90, 14, 80, 16, 8, 380, 8, 380, 0)
+                .then(shade, "", finish)
+                .turned(0, 0, 330, 0, 0, 0, 170, 200, 130, 200, 0);
+    }
+
+    static Props chair(String frame, String seat, String tint) {
+        Props chair = of(frame, "", "");
+        for (int i = 0; i < 4; i++) {
+            int height = i < 2 ? 430 : 800;
+            chair.turned((i % 2 * 2 - 1) * 220, (i / 2 * 2 - 1) * 220, 0, 0, 0, 0, 12, height, 14, height, 0);
+        }
+        chair.box(-220, -232, 390, 440, 24, 40).box(-220, 208, 390, 440, 24, 40);
+        chair.box(-232, -220, 390, 24, 440, 40).box(208, -220, 390, 24, 440, 40);
+        chair.box(-220, 210, 620, 440, 14, 160);
+        return chair.then(seat, tint, "").box(-240, -240, 430, 480, 480, 20);
+    }
+
     /** A box by its lowest corner and its sizes, grain along its longest side. */
     Props box(double x, double y, double z, double w, double d, double h) {
         double[] low = {x, y, z};
@@ -51,7 +78,7 @@ final class Props {
                 normal[axis] = side == 1 ? 1 : -1;
                 int[] order = side == 1 ? new int[] {0, 1, 2, 0, 2, 3} : new int[] {0, 2, 1, 0, 3, 2};
                 for (int k : order) {
-                    add(corners[k], normal, corners[k][along] + 137 * axis, corners[k][across] + 61 * side);
+                    add(corners[k], normal, corners[k][along] + 137 * axis, corners[k][across]);
                 }
             }
         }
