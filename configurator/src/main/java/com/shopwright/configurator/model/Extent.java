@@ -6,7 +6,6 @@ import com.shopwright.configurator.scene.Body.Box;
 import com.shopwright.configurator.scene.Body.Outline;
 import com.shopwright.configurator.scene.Body.Section;
 import com.shopwright.configurator.scene.Pose;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -91,20 +90,21 @@ final class Extent {
         return new Box(-length / 2, -width / 2, 0, length / 2, width / 2, 0);
     }
 
+    /** Turned and moved; the box around the box. */
     static Box through(Box box, Pose pose) {
-        var corners = new ArrayList<double[]>();
-        for (double x : new double[] {box.minX(), box.maxX()}) {
-            for (double y : new double[] {box.minY(), box.maxY()}) {
-                for (double z : new double[] {box.minZ(), box.maxZ()}) {
-                    corners.add(new double[] {
-                        pose.xx() * x + pose.xy() * y + pose.xz() * z + pose.x(),
-                        pose.yx() * x + pose.yy() * y + pose.yz() * z + pose.y(),
-                        pose.zx() * x + pose.zy() * y + pose.zz() * z + pose.z()
-                    });
-                }
-            }
-        }
-        return around(corners.stream());
+        double x = (box.minX() + box.maxX()) / 2;
+        double y = (box.minY() + box.maxY()) / 2;
+        double z = (box.minZ() + box.maxZ()) / 2;
+        double wide = box.width() / 2;
+        double deep = box.depth() / 2;
+        double high = box.height() / 2;
+        double atX = pose.xx() * x + pose.xy() * y + pose.xz() * z + pose.x();
+        double atY = pose.yx() * x + pose.yy() * y + pose.yz() * z + pose.y();
+        double atZ = pose.zx() * x + pose.zy() * y + pose.zz() * z + pose.z();
+        double toX = Math.abs(pose.xx()) * wide + Math.abs(pose.xy()) * deep + Math.abs(pose.xz()) * high;
+        double toY = Math.abs(pose.yx()) * wide + Math.abs(pose.yy()) * deep + Math.abs(pose.yz()) * high;
+        double toZ = Math.abs(pose.zx()) * wide + Math.abs(pose.zy()) * deep + Math.abs(pose.zz()) * high;
+        return new Box(atX - toX, atY - toY, atZ - toZ, atX + toX, atY + toY, atZ + toZ);
     }
 
     private static Box around(Stream<double[]> points) {

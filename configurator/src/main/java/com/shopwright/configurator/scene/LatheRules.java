@@ -14,10 +14,10 @@ final class LatheRules {
         for (int i = 1; i < profile.size(); i++) {
             Ring below = profile.get(i - 1);
             Ring ring = profile.get(i);
-            Dimensions.require(
-                    ring.height() >= below.height(),
-                    "A profile goes from the bottom up: " + Dimensions.shown(ring.height()) + " stands above "
-                            + Dimensions.shown(below.height()) + ".");
+            if (ring.height() < below.height()) {
+                throw new IllegalArgumentException("A profile goes from the bottom up: "
+                        + Dimensions.shown(ring.height()) + " stands above " + Dimensions.shown(below.height()) + ".");
+            }
         }
         Dimensions.require(profile.getLast().height() > 0, "A profile needs a height of more than 0.");
         double widest = profile.stream().mapToDouble(Ring::radius).max().orElse(0);
