@@ -19,7 +19,10 @@ final class Contour {
             case Outline.Rectangle r -> List.of(rectangle(r, 0));
             case Outline.Oval o -> List.of(oval(o));
             case Outline.Polygon p -> List.of(polygon(p.corners()));
-            case Outline.Letters l -> throw new UnsupportedOperationException("Lettering follows.");
+            case Outline.Letters l ->
+                l.lettering().loops().stream()
+                        .map(line -> Loop.of(line.x(), line.y()))
+                        .toList();
         };
     }
 

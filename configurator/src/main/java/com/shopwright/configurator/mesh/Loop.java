@@ -1,5 +1,8 @@
 package com.shopwright.configurator.mesh;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A closed line in the plane, the material on its left: counter-clockwise around material, clockwise around a hole. Each point
  * has the normal of what ends there and of what begins there, away from the material; the same where the line is smooth.
@@ -69,6 +72,43 @@ record Loop(
             newY[i] = y[i] + inset * moveY[i];
         }
         return new Loop(newX, newY, endX, endY, beginX, beginY, moveX, moveY);
+    }
+
+    /**
+     * With its long straight pieces cut. A rounded rectangle has them where an arc ends, from its points on.
+     *
+     * @param rounded whether it is the outline of a rectangle with rounded corners rather than sharp ones
+     */
+    Loop cut(boolean rounded, int pieces) {
+        int n = size();
+        List<Integer> from = new ArrayList<>();
+        List<Double> along = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int next = (i + 1) % n;
+            boolean straight = !rounded || beginX[i] == endX[next] && beginY[i] == endY[next];
+            for (int k = 0; k < (straight ? pieces : 1); k++) {
+                from.add(i);
+                along.add((double) k / pieces);
+            }
+        }
+        Loop cut = empty(new double[from.size()], new double[from.size()]);
+        for (int i = 0; i < from.size(); i++) {
+            cut.between(i, this, from.get(i), along.get(i));
+        }
+        return cut;
+    }
+
+    private void between(int i, Loop whole, int from, double t) {
+        int next = (from + 1) % whole.size();
+        boolean corner = t == 0;
+        x[i] = corner ? whole.x[from] : whole.x[from] + t * (whole.x[next] - whole.x[from]);
+        y[i] = corner ? whole.y[from] : whole.y[from] + t * (whole.y[next] - whole.y[from]);
+        endX[i] = corner ? whole.endX[from] : whole.beginX[from];
+        endY[i] = corner ? whole.endY[from] : whole.beginY[from];
+        beginX[i] = whole.beginX[from];
+        beginY[i] = whole.beginY[from];
+        moveX[i] = corner ? whole.moveX[from] : -whole.beginX[from];
+        moveY[i] = corner ? whole.moveY[from] : -whole.beginY[from];
     }
 
     /** The same line around a hole instead of around material, or the other way round. */

@@ -45,12 +45,12 @@ public final class Meshes {
         }
     }
 
-    private static Mesh make(Body body) {
+    static Mesh make(Body body) {
         return switch (body) {
             case Body.Panel panel -> PanelMesh.of(panel);
             case Body.Turned turned -> TurnedMesh.of(turned);
-            case Body.Sweep sweep -> throw new UnsupportedOperationException("Sweeps follow.");
-            case Body.Cushion cushion -> throw new UnsupportedOperationException("Cushions follow.");
+            case Body.Sweep sweep -> SweepMesh.of(sweep);
+            case Body.Cushion cushion -> CushionMesh.of(cushion);
         };
     }
 }

@@ -1,5 +1,6 @@
 package com.shopwright.configurator.model;
 
+import com.shopwright.configurator.lettering.Typefaces;
 import com.shopwright.configurator.material.Materials;
 import com.shopwright.configurator.scene.Scene;
 import java.util.Collection;
@@ -29,7 +30,7 @@ record Dictionary(String kind, Collection<String> known) {
                     .map(stage -> stage.name().toLowerCase(Locale.ROOT))
                     .toList());
     static final Dictionary HANDS = new Dictionary("sides", List.of("left", "right"));
-    static final Dictionary FONTS = new Dictionary("typefaces", List.of("plain"));
+    static final Dictionary FONTS = new Dictionary("typefaces", Typefaces.names());
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern SHORT_COLOUR = Pattern.compile("#[0-9a-fA-F]{3}");

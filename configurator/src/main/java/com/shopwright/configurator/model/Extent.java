@@ -50,7 +50,7 @@ final class Extent {
             case Outline.Polygon(List<Body.Spot> corners) ->
                 around(corners.stream().map(spot -> new double[] {spot.x(), spot.y(), 0}));
             // how long a line of letters is depends on the typeface; it is centred by itself
-            case Outline.Letters(String text, String font, double capitals) -> centred(0, capitals);
+            case Outline.Letters(String text, String font, double capitals, double most) -> centred(0, capitals);
         };
     }
 

@@ -39,7 +39,7 @@ record OutlineReader(ShapeTerms terms) {
     }
 
     Term<Optional<Outline>> letters(Field field) {
-        return field.entries(List.of("text", "font", "capitals"))
+        return field.entries(List.of("text", "font", "capitals", "most"))
                 .map(this::letters)
                 .orElse(a -> Optional.empty());
     }
@@ -52,9 +52,10 @@ record OutlineReader(ShapeTerms terms) {
                 .map(field -> terms.word(field, Dictionary.FONTS))
                 .orElse(Naming.NOTHING);
         Measure capitals = terms.needed(letters, "capitals");
+        Measure most = terms.number(letters, "most", 0);
         return a -> Optional.of(text.at(a))
                 .filter(words -> !words.isBlank())
-                .map(words -> new Outline.Letters(words, font.at(a), capitals.at(a)));
+                .map(words -> new Outline.Letters(words, font.at(a), capitals.at(a), most.at(a)));
     }
 
     /** What an option says, or the words themselves. */

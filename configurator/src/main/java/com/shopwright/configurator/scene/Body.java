@@ -1,5 +1,7 @@
 package com.shopwright.configurator.scene;
 
+import com.shopwright.configurator.lettering.Lettering;
+import com.shopwright.configurator.lettering.Typefaces;
 import java.util.List;
 
 /**
@@ -231,12 +233,28 @@ public sealed interface Body {
          *
          * @param font name of a typeface that the library knows
          * @param capitals height of a capital letter
+         * @param most how wide the line may be, or 0: a wider one is set narrower, and smaller where it would be narrowed
+         *     to less than four fifths
          */
-        record Letters(String text, String font, double capitals) implements Outline {
+        record Letters(String text, String font, double capitals, double most) implements Outline {
 
             public Letters {
                 Dimensions.positive("The height of letters", capitals);
+                Dimensions.notNegative("The most width of letters", most);
+                Dimensions.require(
+                        Typefaces.names().contains(font),
+                        "There is no typeface “" + font + "”; there are " + String.join(", ", Typefaces.names()) + ".");
             }
+
+            /** The line as it is set, centred. */
+            public Lettering lettering() {
+                Lettering line = Typefaces.line(font, text);
+                double width = line.width() * capitals;
+                double narrow = most > 0 && width > most ? most / width : 1;
+                return line.scaled(capitals * narrow, capitals * Math.min(narrow / NARROWEST, 1));
+            }
+
+            private static final double NARROWEST = 0.8;
         }
 
         /** In square millimetres. */

@@ -19,7 +19,7 @@ final class Plane {
             case Outline.Rectangle r -> r.length() * r.width() - (4 - Math.PI) * r.corner() * r.corner();
             case Outline.Oval o -> Math.PI / 4 * o.length() * o.width();
             case Outline.Polygon p -> Math.abs(signedArea(p.corners()));
-            case Outline.Letters l -> throw new UnsupportedOperationException("Lettering follows.");
+            case Outline.Letters l -> l.lettering().area();
         };
     }
 
@@ -54,7 +54,7 @@ final class Plane {
             }
             case Outline.Oval o -> Math.hypot(x * o.length() / 2, y * o.width() / 2) - inset * length;
             case Outline.Polygon p -> Corners.of(p.corners()).reach(inset, x, y);
-            case Outline.Letters l -> throw new UnsupportedOperationException("Lettering follows.");
+            case Outline.Letters l -> l.lettering().reach(x, y);
         };
     }
 

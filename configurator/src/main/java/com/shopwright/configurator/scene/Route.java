@@ -16,15 +16,17 @@ public final class Route {
 
     private static final double STRAIGHT = 1e-4;
 
+    /** The most that a section rolls from one place to the next, in radians. */
+    private static final double TWIST = 0.05;
+
     private final List<Leg> legs = new ArrayList<>();
     private final List<Bend> bends = new ArrayList<>();
     private final boolean closed;
     private double roll;
-    private double total;
     private int upright;
 
     /** One straight piece between two points of the path, and the section's frame on it. */
-    private record Leg(Vector start, Vector along, double length, Vector side, Vector up) {}
+    private record Leg(Vector start, Vector along, double length, Frame frame) {}
 
     /** Where a leg begins: how the path turns there. A radius of 0 is a mitre. */
     private record Bend(double angle, Vector axis, double radius, double tangent) {
@@ -33,7 +35,12 @@ public final class Route {
     }
 
     /** The section's directions: {@code side} for its x, {@code up} for its y. */
-    public record Frame(Vector side, Vector up) {}
+    public record Frame(Vector side, Vector up) {
+
+        private Frame turned(Vector axis, double angle) {
+            return new Frame(side.turned(axis, angle), up.turned(axis, angle));
+        }
+    }
 
     /**
      * A place of the section on its way.
@@ -60,7 +67,6 @@ public final class Route {
         }
         route.frame(points, along);
         route.bend(body.bend());
-        route.total = route.length();
         return route;
     }
 
@@ -88,7 +94,8 @@ public final class Route {
                 frames[i] = i < upright ? next : frames[i];
             }
             Frame stands = frames[upright];
-            roll = Math.atan2(next.side().dot(stands.up()), next.side().dot(stands.side()));
+            double back = Math.atan2(next.side().dot(stands.up()), next.side().dot(stands.side()));
+            roll = Math.abs(back) < 1e-9 ? 0 : back;
         } else {
             for (int i = upright - 1; i >= 0; i--) {
                 frames[i] = carried(
@@ -97,7 +104,7 @@ public final class Route {
         }
         for (int i = 0; i < count; i++) {
             Vector way = along.get(i);
-            legs.add(new Leg(points.get(i), way.unit(), way.length(), frames[i].side(), frames[i].up()));
+            legs.add(new Leg(points.get(i), way.unit(), way.length(), frames[i]));
         }
     }
 
@@ -115,7 +122,7 @@ public final class Route {
         }
         double angle = Math.atan2(sine, from.dot(to));
         Vector unit = axis.unit();
-        return new Frame(frame.side().turned(unit, angle), frame.up().turned(unit, angle));
+        return frame.turned(unit, angle);
     }
 
     private void bend(double wanted) {
@@ -152,7 +159,8 @@ public final class Route {
             sum += leg.length();
             if (bend.angle() > 0) {
                 Leg before = legs.get((i + legs.size() - 1) % legs.size());
-                Vector off = before.side().times(x).plus(before.up().times(y));
+                Vector off =
+                        before.frame().side().times(x).plus(before.frame().up().times(y));
                 Vector inwards = bend.axis().cross(before.along());
                 double closer = off.dot(inwards);
                 sum += bend.angle() * (bend.radius() - (bend.radius() > 0 ? closer : 0)) - 2 * bend.tangent();
@@ -185,18 +193,19 @@ public final class Route {
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
             Bend bend = bends.get(i);
-            if (i == 0 && !closed) {
-                stations.add(place(leg.start(), leg, run, 0));
-            } else if (bend.angle() > 0) {
-                Leg before = legs.get((i + legs.size() - 1) % legs.size());
-                run = bend.radius() > 0
-                        ? arc(stations, before, leg, bend, run, gap, least, most)
-                        : mitre(stations, before, leg, bend, run);
+            Leg before = legs.get((i + legs.size() - 1) % legs.size());
+            if (bend.angle() == 0) {
+                stations.add(place(leg.start(), leg, run, share(i, false)));
+            } else if (bend.radius() == 0) {
+                stations.add(mitre(before, leg, run, i));
             } else {
-                stations.add(place(leg.start(), leg, run, 0));
+                arc(stations, before, bend, leg.start(), run, share(i, true), steps(bend, gap, least, most));
+                run += bend.angle() * bend.radius();
             }
             Bend next = bends.get((i + 1) % bends.size());
-            run += leg.length() - bend.tangent() - (closed || i + 1 < legs.size() ? next.tangent() : 0);
+            double straight = leg.length() - bend.tangent() - (closed || i + 1 < legs.size() ? next.tangent() : 0);
+            twist(stations, leg, i, bend.tangent(), straight, run);
+            run += straight;
         }
         if (!closed) {
             Leg last = legs.getLast();
@@ -205,14 +214,25 @@ public final class Route {
         return stations;
     }
 
-    private Station place(Vector at, Leg leg, double run, double turn) {
-        Frame frame = rolled(new Frame(leg.side(), leg.up()), leg.along(), run);
-        return new Station(at, frame.side(), frame.up(), frame, frame, run + turn);
+    private Station place(Vector at, Leg leg, double run, double share) {
+        Frame frame = rolled(leg.frame(), leg.along(), share);
+        return new Station(at, frame.side(), frame.up(), frame, frame, run);
     }
 
-    private Station mitred(Leg before, Leg leg, double run) {
-        Frame ends = rolled(new Frame(before.side(), before.up()), before.along(), run);
-        Frame begins = rolled(new Frame(leg.side(), leg.up()), leg.along(), run);
+    /** Places between the ends of a leg where the roll is undone; none on a route that has none. */
+    private void twist(List<Station> stations, Leg leg, int point, double from, double straight, double run) {
+        // Pairs: a twisted flank cut along one diagonal is too small, and along the other as much too large.
+        int pieces = 2 * (int) Math.ceil(Math.abs(roll) / legs.size() / TWIST);
+        for (int k = 1; k < pieces; k++) {
+            double t = (double) k / pieces;
+            Vector at = leg.start().plus(leg.along().times(from + t * straight));
+            stations.add(place(at, leg, run + t * straight, share(point, false) + t / legs.size()));
+        }
+    }
+
+    private Station mitre(Leg before, Leg leg, double run, int point) {
+        Frame ends = rolled(before.frame(), before.along(), share(point, true));
+        Frame begins = rolled(leg.frame(), leg.along(), share(point, false));
         Vector square = before.along().plus(leg.along());
         double along = before.along().dot(square);
         Vector sideways = ends.side().minus(before.along().times(ends.side().dot(square) / along));
@@ -220,44 +240,37 @@ public final class Route {
         return new Station(leg.start(), sideways, upwards, ends, begins, run);
     }
 
-    private double mitre(List<Station> stations, Leg before, Leg leg, Bend bend, double run) {
-        stations.add(mitred(before, leg, run));
-        return run;
+    private static int steps(Bend bend, double gap, double least, double most) {
+        double fine = 2 * Math.acos(Math.max(1 - gap / bend.radius(), 0));
+        double widest = Math.clamp(fine, least, most);
+        return Math.max((int) Math.ceil(bend.angle() / widest - 1e-9), 2);
     }
 
-    private double arc(
-            List<Station> stations, Leg before, Leg leg, Bend bend, double run, double gap, double least, double most) {
+    private void arc(
+            List<Station> stations, Leg before, Bend bend, Vector corner, double run, double share, int steps) {
         double radius = bend.radius();
-        double fine = 2 * Math.acos(Math.max(1 - gap / radius, 0));
-        double widest = Math.min(Math.max(fine, least), most);
-        int count = Math.max((int) Math.ceil(bend.angle() / widest - 1e-9), 2);
-        double step = bend.angle() / count;
-        double outwards = count * radius * (step / Math.sin(step) - 1) / (count - 1);
-        Vector start = leg.start().minus(before.along().times(bend.tangent()));
+        double step = bend.angle() / steps;
+        double outwards = steps * radius * (step / Math.sin(step) - 1) / (steps - 1);
         Vector toCentre = bend.axis().cross(before.along());
-        Vector centre = start.plus(toCentre.times(radius));
-        for (int k = 0; k <= count; k++) {
+        Vector centre = corner.minus(before.along().times(bend.tangent())).plus(toCentre.times(radius));
+        for (int k = 0; k <= steps; k++) {
             double angle = k * step;
-            double reach = k == 0 || k == count ? radius : radius + outwards;
+            double reach = k == 0 || k == steps ? radius : radius + outwards;
             Vector at = centre.minus(toCentre.turned(bend.axis(), angle).times(reach));
             Vector along = before.along().turned(bend.axis(), angle);
-            double here = run + angle * radius;
-            Frame frame = rolled(
-                    new Frame(
-                            before.side().turned(bend.axis(), angle),
-                            before.up().turned(bend.axis(), angle)),
-                    along,
-                    here);
-            stations.add(new Station(at, frame.side(), frame.up(), frame, frame, here));
+            Frame frame = rolled(before.frame().turned(bend.axis(), angle), along, share);
+            stations.add(new Station(at, frame.side(), frame.up(), frame, frame, run + angle * radius));
         }
-        return run + bend.angle() * radius;
     }
 
-    /** The share of the roll that is undone by here; a route that lies in a plane has none. */
-    private Frame rolled(Frame frame, Vector along, double run) {
-        double angle = -roll * run / total;
-        return Math.abs(roll) < 1e-9
-                ? frame
-                : new Frame(frame.side().turned(along, angle), frame.up().turned(along, angle));
+    /** Which share of the roll is undone at a point of the path; on the upright leg's first point all of it and none. */
+    private double share(int point, boolean arriving) {
+        int since = (point - upright + legs.size()) % legs.size();
+        return since == 0 && arriving ? 1 : (double) since / legs.size();
+    }
+
+    private Frame rolled(Frame frame, Vector along, double share) {
+        double angle = roll * share;
+        return Math.abs(angle) < 1e-9 ? frame : frame.turned(along, angle);
     }
 }

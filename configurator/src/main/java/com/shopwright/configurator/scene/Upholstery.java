@@ -87,7 +87,8 @@ public record Upholstery(Cushion cushion) {
         return new Sweep(
                 new Section.Round(cushion.piping(), 0),
                 List.of(new Point(x, -y, z), new Point(x, y, z), new Point(-x, y, z), new Point(-x, -y, z)),
-                Math.max(cushion.corner() - inset, 0),
+                // Piping is sewn around a corner in a bend of its own, however sharp the corner.
+                Math.max(cushion.corner() - inset, 0.75 * cushion.piping()),
                 true);
     }
 }
