@@ -63,9 +63,7 @@ public final class Configurators {
     private static Outcome contradiction(Model model) {
         var reasons = new Reasons(model);
         List<WhyNot.Rule> rules = reasons.contradiction();
-        String named = rules.stream()
-                .map(rule -> "%s (line %d)".formatted(rule.name(), rule.line()))
-                .collect(Collectors.joining(", "));
+        String named = rules.stream().map(WhyNot.Rule::place).collect(Collectors.joining(", "));
         return refused(
                 model,
                 rules.isEmpty() ? 0 : rules.getFirst().line(),

@@ -85,7 +85,7 @@ public final class Linter {
                 && selections.domain(option).value(dead.getFirst()).equals(Selections.NONE);
         String rules = new Reasons(model)
                 .whyNot(selections, diagram, Choices.NONE, option, dead.getFirst()).rules().stream()
-                        .map(rule -> "%s (line %d)".formatted(rule.name(), rule.line()))
+                        .map(WhyNot.Rule::place)
                         .collect(Collectors.joining(", "));
         if (onlyNone) {
             find(

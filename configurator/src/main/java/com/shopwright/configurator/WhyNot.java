@@ -17,5 +17,12 @@ public record WhyNot(List<String> choices, List<Rule> rules) {
     }
 
     /** A rule of the model: its name, its line in the file, and its reason in words. */
-    public record Rule(String name, int line, String reason) {}
+    public record Rule(String name, int line, String reason) {
+
+        /** Name and line for the model's author; the line alone where it stands for a name. */
+        String place() {
+            String where = "line " + line;
+            return name.equals(where) ? where : name + " (" + where + ")";
+        }
+    }
 }

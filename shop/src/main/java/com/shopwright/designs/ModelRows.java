@@ -2,9 +2,12 @@ package com.shopwright.designs;
 
 import com.shopwright.catalog.Slug;
 import com.shopwright.kernel.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +56,38 @@ class ModelRows {
             newest.put(new Slug(row.getString("product")), row.getInt("version"));
         });
         return Map.copyOf(newest);
+    }
+
+    /** Every product's newest version, by product. */
+    List<PublishedModel> published() {
+        return jdbc.sql("""
+                        select distinct on (product) product, version, published_at
+                        from designs.model
+                        where shop_id = :shop
+                        order by product, version desc
+                        """).param("shop", shop.value()).query(ModelRows::model).list();
+    }
+
+    /** All versions of one product, the newest first. */
+    List<PublishedModel> published(Slug product) {
+        return jdbc.sql("""
+                        select product, version, published_at
+                        from designs.model
+                        where shop_id = :shop
+                        and product = :product
+                        order by version desc
+                        """)
+                .param("shop", shop.value())
+                .param("product", product.value())
+                .query(ModelRows::model)
+                .list();
+    }
+
+    private static PublishedModel model(ResultSet row, int number) throws SQLException {
+        return new PublishedModel(
+                new Slug(row.getString("product")),
+                row.getInt("version"),
+                row.getTimestamp("published_at").toInstant());
     }
 
     Optional<ModelText> find(ModelVersion wanted) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class PublishModel implements Models {
 
     private final ModelRows rows;
     private final CompiledModels compiled;
+    private final ReviewModel review;
     private final Catalog catalog;
     private final ShopProfiles profiles;
     private final Transactions transactions;
@@ -30,12 +32,14 @@ class PublishModel implements Models {
     PublishModel(
             ModelRows rows,
             CompiledModels compiled,
+            ReviewModel review,
             Catalog catalog,
             ShopProfiles profiles,
             Transactions transactions,
             InstantSource clock) {
         this.rows = rows;
         this.compiled = compiled;
+        this.review = review;
         this.catalog = catalog;
         this.profiles = profiles;
         this.transactions = transactions;
@@ -54,10 +58,30 @@ class PublishModel implements Models {
             if (rows.insert(version, sound.text(), clock.instant())) {
                 return published(version, sound);
             }
-            return sameText(rows.find(version).orElseThrow(), sound.text())
+            return rows.find(version).orElseThrow().says(sound.text())
                     ? new PublishOutcome.Unchanged()
                     : new PublishOutcome.Refused(List.of(taken(version, sound.text())));
         });
+    }
+
+    @Override
+    public ModelReview review(Slug product, ModelText text) {
+        return review.of(product, text, this::againstCatalogue);
+    }
+
+    @Override
+    public List<PublishedModel> newest() {
+        return rows.published();
+    }
+
+    @Override
+    public List<PublishedModel> versions(Slug product) {
+        return rows.published(product);
+    }
+
+    @Override
+    public Optional<ModelText> text(Slug product, int version) {
+        return version < 1 ? Optional.empty() : rows.find(new ModelVersion(product, version));
     }
 
     private PublishOutcome published(ModelVersion version, ModelCheck.Sound sound) {
@@ -78,7 +102,7 @@ class PublishModel implements Models {
                 .isEmpty()) {
             faults.add(new Fault(
                     file,
-                    0,
+                    sound.text().line("product"),
                     "product",
                     "The catalogue has no product " + model.product() + " that is made to order.",
                     "Add it to the catalogue first, or correct the name."));
@@ -87,7 +111,7 @@ class PublishModel implements Models {
         if (!model.currency().equals(currency)) {
             faults.add(new Fault(
                     file,
-                    0,
+                    sound.text().line("currency"),
                     "currency",
                     "Its prices are in " + model.currency() + ", and the shop's are in " + currency + ".",
                     "Write the prices in " + currency + "."));
@@ -109,10 +133,6 @@ class PublishModel implements Models {
                 .filter(sku -> !known.containsKey(new Sku(sku)))
                 .sorted()
                 .toList();
-    }
-
-    private static boolean sameText(ModelText stored, ModelText given) {
-        return stored.text().equals(given.text()) && stored.translations().equals(given.translations());
     }
 
     private static Fault taken(ModelVersion version, ModelText text) {

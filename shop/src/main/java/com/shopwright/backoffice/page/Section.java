@@ -12,7 +12,11 @@ public enum Section {
     PARCELS(
             "Parcels",
             "/office/shipments",
-            "M12 3l8 4.300v9.400L12 21l-8-4.300V7.300zM4 7.300l8 4.300 8-4.300M12 11.600V21M8 5.200l8 4.300");
+            "M12 3l8 4.300v9.400L12 21l-8-4.300V7.300zM4 7.300l8 4.300 8-4.300M12 11.600V21M8 5.200l8 4.300"),
+    PRODUCTS(
+            "Products",
+            "/office/products",
+            "M3.5 9.500h17M5.500 9.500v9.500M18.500 9.500v9.500M3.500 6.500h17v3h-17zM9 14h6");
 
     private final String label;
     private final String path;
