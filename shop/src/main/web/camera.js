@@ -11,7 +11,7 @@ import { MathUtils, PerspectiveCamera, Vector3 } from "three";
 
 const LENS = 75 / Math.hypot(24, 36);
 /** Free on every side of the frame, as a share of its shorter side. */
-const MARGIN = 0.08;
+const MARGIN = 0.09;
 
 const tilt = (above) => (above > 30 ? 1 : above > 20 ? 0.3 + (above - 20) * 0.07 : 0.3);
 
@@ -80,10 +80,11 @@ export class ViewCamera {
      * Where all points are in the frame with equal margins.
      *
      * @param {Float32Array[]} points x, y, z of each
+     * @param margin the picture's, if nothing is said
      */
-    framing(points, around, above, target, room = 1) {
+    framing(points, around, above, target, margin = MARGIN) {
         const place = new Place(around, above, 6 * radius(points, target), target.clone());
-        const free = (2 * MARGIN * this.frame.short) / room;
+        const free = 2 * margin * this.frame.short;
         const wide = 2 * this.frame.width - (2 * free) / this.pixels.width;
         const high = 2 * this.frame.height - (2 * free) / this.pixels.height;
         let seen = this.outline(points, place);

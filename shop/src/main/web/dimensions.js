@@ -21,11 +21,10 @@ export class Dimensions {
         this.element.hidden = !visible;
     }
 
-    /** @param {[number, number, number]} outer width, depth and height as the shop states them, in metres */
+    /** @param {{width: number, depth: number, height: number}} outer as the shop states them, in millimetres */
     measure(bounds, outer) {
         this.bounds = bounds;
-        this.labels.forEach((label, i) => { label.textContent = told(outer[i] * 1000); });
-        this.labels.forEach((label, i) => { label.dataset.of = ["width", "depth", "height"][i]; });
+        ["width", "depth", "height"].forEach((name, i) => { this.labels[i].textContent = told(outer[name]); });
     }
 
     colour(css) {

@@ -1,188 +1,138 @@
-// Light, floor and shadow around the product: a large soft key light from the upper left, a fill from the right, and what
-// the room throws back. The ground itself is the page's: the canvas is transparent but for shadows, so the surroundings
-// follow the page's style sheet.
-import {
-    BackSide, BoxGeometry, Color, DirectionalLight, DoubleSide, Mesh, MeshBasicMaterial, MeshDepthMaterial, NoBlending, OrthographicCamera, PlaneGeometry,
-    PMREMGenerator, Scene, ShaderMaterial, ShadowMaterial, Vector3, WebGLRenderTarget,
-} from "three";
+// The studio of the shop's own pictures (package picture of the configurator, class Lighting), as far as a graphics card can
+// have it at sixty pictures a second: the same lamps in the same places, reckoned from the hero picture's camera. The
+// backdrop is the page's: the canvas is transparent but for the product and its shadow.
+import { BackSide, Color, DirectionalLight, Mesh, MathUtils, PMREMGenerator, Scene, ShaderMaterial, SphereGeometry, Vector3 } from "three";
+import { GroundShadow } from "./shadow.js";
 
-const KEY = new Vector3(-0.55, 0.9, 0.65);
-const SHADOW_PIXELS = 256;
+const KEY_COLOUR = [1, 0.972, 0.935];
+/** What glossy things see of the key light; the rest comes from a point, because only that casts a shadow here. */
+const KEY_IN_ROOM = 0.22;
 
-const SURROUNDINGS = {
-    light: { walls: 0.62, floor: [0.6, 0.57, 0.52], boxes: 1, key: 1.7, shadow: 0.16, contact: 0.42 },
-    dark: { walls: 0.1, floor: [0.1, 0.095, 0.09], boxes: 0.8, key: 1.5, shadow: 0.4, contact: 0.75 },
+const BACKDROPS = {
+    light: { room: 1, key: 0.8, floor: [0.79, 0.765, 0.72], shadow: 0.5 },
+    dark: { room: 0.62, key: 0.86, floor: [0.04, 0.037, 0.034], shadow: 0.85 },
 };
 
 export class Studio {
     constructor(renderer) {
         this.renderer = renderer;
         this.scene = new Scene();
-        this.key = new DirectionalLight(0xfff6ea, 1);
+        this.key = new DirectionalLight(new Color(...KEY_COLOUR), 1);
         this.key.castShadow = true;
         this.key.shadow.mapSize.set(1024, 1024);
-        this.key.shadow.radius = 7;
-        this.key.shadow.normalBias = 0.004;
-        this.ground = new Mesh(new PlaneGeometry(1, 1), new ShadowMaterial({ color: 0x1a120a, depthWrite: false }));
-        this.ground.receiveShadow = true;
-        this.ground.renderOrder = -2;
-        this.contact = new ContactShadow(renderer);
-        this.scene.add(this.key, this.key.target, this.ground, this.contact.plane);
+        this.key.shadow.radius = 4;
+        this.ground = new GroundShadow(renderer);
+        this.scene.add(this.key, this.key.target, this.ground.plane);
+        this.backdrop = "light";
+        this.stage = "floor";
+        this.hero = 30;
     }
 
-    /** @param {"light" | "dark"} name */
-    surround(name) {
-        const surroundings = SURROUNDINGS[name];
+    /** @param {"light" | "dark"} backdrop */
+    surround(backdrop) {
+        this.backdrop = backdrop;
+        const { room, key, floor, shadow } = BACKDROPS[backdrop];
+        const a = MathUtils.degToRad(this.hero);
+        const boxes = [
+            softbox(a, [0.9, 0.35, 0.3], 0.45, 0.9, [1, 0.99, 0.97], 0.13),
+            softbox(a, [0.35, -0.8, 0.55], 0.8, 0.22, [0.97, 0.99, 1], 0.13),
+            softbox(a, [-0.8, 0.15, 0.25], 0.2, 0.9, [1, 1, 1], 0.05),
+            softbox(a, this.keyWay, 0.3, 0.24, KEY_COLOUR, key * KEY_IN_ROOM),
+        ];
         this.scene.environment?.dispose();
-        const generator = new PMREMGenerator(this.renderer);
-        const room = softboxes(surroundings);
-        this.scene.environment = generator.fromScene(room, 0.03).texture;
-        room.traverse((one) => { one.geometry?.dispose(); one.material?.dispose(); });
-        generator.dispose();
-        this.key.intensity = surroundings.key;
-        this.ground.material.opacity = surroundings.shadow;
-        this.contact.plane.material.opacity = surroundings.contact;
+        this.scene.environment = pictured(this.renderer, boxes, room, floor);
+        // A white sheet that faces a light of strength π shines with 1 in three.js; in the studio, one of strength 1.
+        this.key.intensity = Math.PI * key * (1 - KEY_IN_ROOM);
+        this.ground.strength = shadow;
     }
 
-    /** Sets light and ground up for a product of these bounds. */
-    around(bounds, stage) {
+    get keyWay() {
+        return this.stage === "wall" ? [-0.62, 0.75, 0.6] : [-0.6, 0.42, 0.8];
+    }
+
+    /** Sets lamps and ground up for a product of these bounds. */
+    around(bounds, stage, hero) {
+        if (stage !== this.stage || hero !== this.hero) {
+            this.stage = stage;
+            this.hero = hero;
+            this.surround(this.backdrop);
+        }
         const middle = bounds.getCenter(new Vector3());
         const reach = bounds.getSize(new Vector3()).length() / 2;
-        this.key.position.copy(KEY).normalize().multiplyScalar(reach * 3).add(middle);
+        const towards = direction(MathUtils.degToRad(hero), this.keyWay);
+        this.key.position.copy(towards).multiplyScalar(reach * 4).add(middle);
         this.key.target.position.copy(middle);
-        Object.assign(this.key.shadow.camera, { left: -reach * 1.6, right: reach * 1.6, top: reach * 1.6, bottom: -reach * 1.6, near: reach, far: reach * 6 });
+        const side = reach * 1.5;
+        Object.assign(this.key.shadow.camera, { left: -side, right: side, top: side, bottom: -side, near: reach, far: reach * 7 });
         this.key.shadow.camera.updateProjectionMatrix();
-        this.ground.visible = this.contact.plane.visible = stage !== "ceiling";
-        this.ground.scale.setScalar(reach * 12);
-        if (stage === "wall") {
-            this.ground.rotation.set(0, 0, 0);
-            this.ground.position.set(middle.x, middle.y, bounds.min.z);
-        } else {
-            this.ground.rotation.set(-Math.PI / 2, 0, 0);
-            this.ground.position.set(middle.x, bounds.min.y, middle.z);
-        }
-        this.contact.below(bounds, stage === "wall");
+        this.key.shadow.normalBias = reach * 0.006;
+        this.key.shadow.bias = -0.0005;
+        this.ground.below(bounds, stage, towards);
     }
 
-    /** Once for each change of what stands there. */
-    shade() {
+    /** Once for each change of what stands there. @param thorough whether there is time for it */
+    shade(thorough) {
         this.renderer.shadowMap.needsUpdate = true;
-        if (this.contact.plane.visible) this.contact.bake(this.scene, [this.ground, this.contact.plane]);
+        this.ground.bake(this.scene, thorough);
     }
 
     dispose() {
         this.scene.environment?.dispose();
-        this.contact.dispose();
+        this.ground.dispose();
         this.key.dispose();
-        this.ground.geometry.dispose();
-        this.ground.material.dispose();
     }
 }
 
-function softboxes({ walls, floor, boxes }) {
-    const room = new Scene();
-    const add = (color, strength, size, position, side) => {
-        const box = new Mesh(new BoxGeometry(...size), new MeshBasicMaterial({ color: new Color(...color).multiplyScalar(strength), side }));
-        box.position.set(...position);
-        if (side === undefined) box.lookAt(0, 0, 0);
-        room.add(box);
-    };
-    add([1, 0.98, 0.95], walls, [12, 8, 12], [0, 2.5, 0], BackSide);
-    add(floor, 1, [11.9, 0.1, 11.9], [0, -1.4, 0], DoubleSide);
-    add([1, 0.97, 0.93], 9 * boxes, [3.6, 2.6, 0.1], [-3.6, 4.2, 3.6]);
-    add([0.95, 0.97, 1], 3.2 * boxes, [1.6, 4, 0.1], [5.4, 1.6, 1.4]);
-    add([1, 1, 1], 4 * boxes, [4, 0.9, 0.1], [0.8, 4.6, -4.4]);
-    add([1, 0.99, 0.97], 2.2 * boxes, [5, 5, 0.1], [0, 6, 0]);
-    return room;
+/** To the right, to the front and up as the hero camera sees it, in the scene's axes. */
+function direction(a, [right, front, up]) {
+    return new Vector3(right * Math.cos(a) + front * Math.sin(a), up, front * Math.cos(a) - right * Math.sin(a)).normalize();
 }
 
-/** The darkness below a thing that stands: seen from below, darker where it is lower, and blurred. */
-class ContactShadow {
-    constructor(renderer) {
-        this.renderer = renderer;
-        this.target = new WebGLRenderTarget(SHADOW_PIXELS, SHADOW_PIXELS);
-        this.other = new WebGLRenderTarget(SHADOW_PIXELS, SHADOW_PIXELS, { depthBuffer: false });
-        this.camera = new OrthographicCamera(-1, 1, 1, -1, 0, 1);
-        this.depth = new MeshDepthMaterial({ depthTest: true, blending: NoBlending });
-        this.depth.onBeforeCompile = (shader) => {
-            shader.fragmentShader = shader.fragmentShader.replace("gl_FragColor = vec4( vec3( 1.0 - fragCoordZ ), opacity );", "gl_FragColor = vec4( vec3( 0.0 ), pow( 1.0 - fragCoordZ, 2.0 ) );");
-        };
-        this.plane = new Mesh(new PlaneGeometry(1, 1), new MeshBasicMaterial({ map: this.target.texture, color: 0x140c06, transparent: true, depthWrite: false, toneMapped: false }));
-        this.plane.renderOrder = -1;
-        this.blurs = new Scene();
-        this.blur = new Mesh(new PlaneGeometry(2, 2), new ShaderMaterial({
-            uniforms: { picture: { value: null }, step: { value: [0, 0] } },
-            depthTest: false, depthWrite: false, blending: NoBlending,
-            vertexShader: "varying vec2 at; void main() { at = uv; gl_Position = vec4( position.xy, 0.0, 1.0 ); }",
-            fragmentShader: `uniform sampler2D picture; uniform vec2 step; varying vec2 at;
-                void main() {
-                    float sum = 0.0;
-                    for ( int i = -6; i <= 6; i ++ ) sum += texture2D( picture, at + step * float( i ) ).a * exp( - float( i * i ) / 14.0 );
-                    gl_FragColor = vec4( vec3( 1.0 ), sum / 6.53 );
-                }`,
-        }));
-        this.blurs.add(this.blur);
-    }
+function softbox(a, way, halfWidth, halfHeight, colour, lit) {
+    const towards = direction(a, way);
+    const across = new Vector3(towards.z, 0, -towards.x).normalize();
+    const angle = (4 * halfWidth * halfHeight) / Math.pow(1 + (halfWidth ** 2 + halfHeight ** 2) / 3, 1.5);
+    return { towards, across, along: new Vector3().crossVectors(towards, across), extent: [halfWidth, halfHeight], radiance: colour.map((one) => (one * lit * Math.PI) / angle) };
+}
 
-    below(bounds, wall) {
-        const size = bounds.getSize(new Vector3());
-        const middle = bounds.getCenter(new Vector3());
-        const [width, depth, rise] = wall ? [size.x, size.y, size.z] : [size.x, size.z, size.y];
-        const edge = Math.max(width, depth) * 0.35;
-        this.height = Math.min(rise, Math.max(width, depth) * 0.3);
-        const { camera, plane } = this;
-        Object.assign(camera, { left: -width / 2 - edge, right: width / 2 + edge, top: depth / 2 + edge, bottom: -depth / 2 - edge, near: 0, far: this.height });
-        camera.updateProjectionMatrix();
-        plane.scale.set(width + 2 * edge, depth + 2 * edge, 1);
-        if (wall) {
-            plane.position.set(middle.x, middle.y, bounds.min.z + 0.0005);
-            plane.rotation.set(0, 0, 0);
-            camera.rotation.set(0, Math.PI, 0);
-        } else {
-            plane.position.set(middle.x, bounds.min.y + 0.0005, middle.z);
-            plane.rotation.set(-Math.PI / 2, 0, 0);
-            camera.rotation.set(Math.PI / 2, 0, 0);
-        }
-        camera.position.copy(plane.position);
-        camera.updateMatrixWorld();
-        // Seen from behind: what is left there is right here.
-        plane.material.map.repeat.set(wall ? -1 : 1, wall ? 1 : -1);
-        plane.material.map.offset.set(wall ? 1 : 0, wall ? 0 : 1);
-        this.steps = [0.028 * Math.min(1, edge / (width + 2 * edge)) / 3, 0.028 * Math.min(1, edge / (depth + 2 * edge)) / 3];
-    }
-
-    bake(scene, hidden) {
-        const { renderer } = this;
-        const [environment, alpha] = [scene.environment, renderer.getClearAlpha()];
-        hidden.forEach((one) => { one.visible = false; });
-        scene.overrideMaterial = this.depth;
-        scene.environment = null;
-        renderer.setClearAlpha(0);
-        renderer.setRenderTarget(this.target);
-        renderer.clear();
-        const automatic = renderer.shadowMap.needsUpdate;
-        renderer.shadowMap.needsUpdate = false;
-        renderer.render(scene, this.camera);
-        scene.overrideMaterial = null;
-        scene.environment = environment;
-        this.wipe(this.target, this.other, [this.steps[0], 0]);
-        this.wipe(this.other, this.target, [0, this.steps[1]]);
-        this.wipe(this.target, this.other, [this.steps[0] * 2.2, 0]);
-        this.wipe(this.other, this.target, [0, this.steps[1] * 2.2]);
-        renderer.setRenderTarget(null);
-        renderer.setClearAlpha(alpha);
-        renderer.shadowMap.needsUpdate = automatic;
-        hidden.forEach((one) => { one.visible = true; });
-    }
-
-    wipe(from, to, step) {
-        this.blur.material.uniforms.picture.value = from.texture;
-        this.blur.material.uniforms.step.value = step;
-        this.renderer.setRenderTarget(to);
-        this.renderer.render(this.blurs, this.camera);
-    }
-
-    dispose() {
-        [this.target, this.other, this.depth, this.plane.geometry, this.plane.material, this.blur.geometry, this.blur.material].forEach((one) => one.dispose());
-    }
+/** The room as a mirror ball sees it, ready for materials of every roughness. */
+function pictured(renderer, boxes, room, floor) {
+    const scaled = (colour, by) => colour.map((one) => one * by);
+    const sky = new Mesh(new SphereGeometry(1, 48, 24), new ShaderMaterial({
+        side: BackSide,
+        depthWrite: false,
+        uniforms: {
+            boxes: { value: boxes },
+            zenith: { value: scaled([0.97, 0.985, 1], 0.44 * room) },
+            horizon: { value: scaled([1, 0.99, 0.975], 0.3 * room) },
+            ground: { value: scaled(floor, 0.62) },
+        },
+        vertexShader: "varying vec3 way; void main() { way = position; gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 ); }",
+        fragmentShader: `
+            struct Box { vec3 towards; vec3 across; vec3 along; vec2 extent; vec3 radiance; };
+            uniform Box boxes[ ${boxes.length} ];
+            uniform vec3 zenith; uniform vec3 horizon; uniform vec3 ground;
+            varying vec3 way;
+            vec2 rise( vec2 t ) { return t / sqrt( 1.0 + t * t ); }
+            void main() {
+                vec3 d = normalize( way );
+                vec3 light = mix( horizon, zenith, max( d.y, 0.0 ) );
+                light = mix( light, ground, 0.5 - 0.5 * d.y / sqrt( d.y * d.y + 0.02 ) );
+                for ( int i = 0; i < ${boxes.length}; i ++ ) {
+                    float front = dot( d, boxes[ i ].towards );
+                    vec2 at = vec2( dot( d, boxes[ i ].across ), dot( d, boxes[ i ].along ) ) / max( front, 0.05 );
+                    vec2 inside = ( rise( ( at + boxes[ i ].extent ) / 0.06 ) - rise( ( at - boxes[ i ].extent ) / 0.06 ) ) / 2.0;
+                    light += step( 0.05, front ) * inside.x * inside.y * boxes[ i ].radiance;
+                }
+                gl_FragColor = vec4( light, 1.0 );
+            }`,
+    }));
+    const scene = new Scene();
+    scene.add(sky);
+    const generator = new PMREMGenerator(renderer);
+    const { texture } = generator.fromScene(scene, 0, 0.1, 10);
+    generator.dispose();
+    sky.geometry.dispose();
+    sky.material.dispose();
+    return texture;
 }

@@ -10,6 +10,7 @@ import { Orbit } from "./orbit.js";
 import { Studio } from "./studio.js";
 
 const QUICK = 9; // how fast the camera comes to where it should be, in shares of a second
+const WITH_NUMBERS = 0.17; // margin when lines and numbers stand around the product
 const TEXTURES_LATE = 700; // milliseconds that a model waits for textures that were never seen
 
 class View {
@@ -71,10 +72,10 @@ class View {
         }
         this.model = model;
         this.studio.scene.add(model.group);
-        this.studio.around(model.bounds, model.extras.stage);
+        this.studio.around(model.bounds, model.extras.stage, model.extras.view.around);
         this.orbit.on(model.extras.stage);
-        this.dimensions.measure(model.bounds, model.extras.outer ?? model.bounds.getSize(new Vector3()).toArray());
-        this.shaded = false;
+        this.dimensions.measure(model.bounds, model.extras.outer);
+        this.shaded = "no";
         this.told.opens(model.names, model.anyOpen);
         if (first) {
             this.enter();
@@ -106,9 +107,9 @@ class View {
     }
 
     place(name) {
-        const [around, above] = this.model.extras.view ?? [30, 14];
+        const { around, above } = this.model.extras.view;
         const angles = { overview: [around, above], detail: [around, above], front: [0, 4], side: [90, 4], top: [0, 89.9] }[name];
-        const place = this.camera.framing(this.points, ...angles, this.middle);
+        const place = this.camera.framing(this.points, ...angles, this.middle, this.margin);
         return name === "detail" ? this.near(place) : place;
     }
 
@@ -123,6 +124,7 @@ class View {
         if (!this.model) return;
         this.preset = name;
         const place = this.place(name);
+        this.fit = place.clone();
         this.orbit.go(place, this.place("overview").distance);
         this.nearestWay();
         if (atOnce || !this.at || this.stillness.matches) this.at = place.clone();
@@ -138,10 +140,9 @@ class View {
     refit() {
         if (!this.model || !this.orbit.goal) return;
         const { around, above, distance } = this.orbit.goal;
-        const fit = this.camera.framing(this.points, around, above, this.middle);
-        const share = this.preset === "detail" ? 1 : distance / (this.fit?.distance ?? distance);
-        const goal = this.preset === "detail" ? this.place("detail") : fit.clone();
-        goal.distance *= Math.max(0.3, Math.min(1.7, share));
+        const fit = this.preset === "detail" ? this.near(this.camera.framing(this.points, around, above, this.middle, this.margin)) : this.camera.framing(this.points, around, above, this.middle, this.margin);
+        const goal = fit.clone();
+        goal.distance *= Math.max(0.3, Math.min(1.7, distance / this.fit.distance));
         this.fit = fit;
         this.orbit.go(goal, fit.distance);
     }
@@ -170,7 +171,8 @@ class View {
     measure(visible) {
         this.dimensions.show(visible);
         this.dimensions.colour(getComputedStyle(this.labels).color);
-        this.draw();
+        this.margin = visible ? WITH_NUMBERS : undefined;
+        this.refit();
     }
 
     open(wide) {
@@ -205,17 +207,19 @@ class View {
             const atOnce = this.stillness.matches;
             const turning = this.at.approach(this.orbit.goal, atOnce ? 1 : 1 - Math.exp(-QUICK * seconds));
             const moving = this.model.move(seconds, atOnce);
-            if (moving) this.shaded = false;
-            this.render();
-            if (turning || moving) this.draw();
+            if (moving) this.shaded = "no";
+            const busy = turning || moving;
+            this.render(!busy);
+            if (busy || this.shaded !== "well") this.draw();
         });
     }
 
-    render() {
+    /** @param still whether there is time for good shadows */
+    render(still = false) {
         if (!this.model) return;
-        if (!this.shaded) {
-            this.studio.shade();
-            this.shaded = true;
+        if (this.shaded === "no" || (still && this.shaded === "roughly")) {
+            this.studio.shade(still && this.shaded === "roughly");
+            this.shaded = this.shaded === "roughly" ? "well" : "roughly";
         }
         this.camera.stand(this.at);
         this.dimensions.draw(this.camera.lens, this.size.width, this.size.height);

@@ -10,6 +10,11 @@ const tell = (input) => input.dispatchEvent(new Event("change", { bubbles: true 
 
 function prepare() {
     form().querySelectorAll("input[type=range][data-for]").forEach((slider) => { slider.hidden = false; });
+    const android = document.getElementById("room-android");
+    if (!android) return;
+    android.hidden = !/Android/.test(navigator.userAgent);
+    document.getElementById("room-open").hidden = !android.hidden;
+    document.getElementById("room-ios").hidden = !document.createElement("a").relList.supports("ar");
 }
 
 document.addEventListener("input", (event) => {
@@ -50,5 +55,17 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 document.addEventListener("htmx:afterSwap", prepare);
+
+document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.copy);
+    try {
+        await navigator.clipboard.writeText(field.value);
+        button.textContent = "Copied";
+    } catch {
+        field.select();
+    }
+});
 
 prepare();

@@ -37,7 +37,7 @@ record Fitted(
     }
 
     ShapeAddress address() {
-        return new ShapeAddress("/products/" + product.slug());
+        return new ShapeAddress("/products/" + product.slug(), wish.beside());
     }
 
     /** Where the same is shown again. */

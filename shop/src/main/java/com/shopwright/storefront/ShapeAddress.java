@@ -2,14 +2,23 @@ package com.shopwright.storefront;
 
 import com.shopwright.configurator.Choices;
 import com.shopwright.configurator.Configurator.Goal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Addresses of shaped products: they hold the buyer's own choices, so they can be shared and gone back to. */
-record ShapeAddress(String product) {
+/**
+ * Addresses of shaped products: they hold the buyer's own choices, so they can be shared and gone back to.
+ *
+ * @param beside codes of the designs that this buyer compares with: every address keeps them in mind
+ */
+record ShapeAddress(String product, List<String> beside) {
+
+    ShapeAddress {
+        beside = List.copyOf(beside);
+    }
 
     String of(Choices kept, Goal goal) {
         return text(builder(kept, goal));
@@ -51,10 +60,18 @@ record ShapeAddress(String product) {
                 .orElse(text);
     }
 
+    /** What others are sent: the buyer's own choices and nothing else. */
+    String shared(Choices kept, Goal goal) {
+        return new ShapeAddress(product, List.of()).of(kept, goal);
+    }
+
     private UriComponentsBuilder builder(Choices kept, Goal goal) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(product);
         for (Map.Entry<String, String> choice : kept.values().entrySet()) {
             with(address, choice.getKey(), choice.getValue().equals(Shape.NONE) ? "" : choice.getValue());
+        }
+        for (String code : beside) {
+            address.queryParam(ShapeWish.BESIDE, code);
         }
         return switch (goal) {
             case CLOSEST -> address;

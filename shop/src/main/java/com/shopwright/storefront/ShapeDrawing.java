@@ -17,6 +17,7 @@ class ShapeDrawing {
     private final ShapeFields fields;
     private final ShapeNews news;
     private final ShapeResults results;
+    private final StageDrawing stages;
     private final LinkedData linkedData;
     private final ShopSettings settings;
     private final Words words;
@@ -26,6 +27,7 @@ class ShapeDrawing {
             ShapeFields fields,
             ShapeNews news,
             ShapeResults results,
+            StageDrawing stages,
             LinkedData linkedData,
             ShopSettings settings,
             Words words) {
@@ -33,6 +35,7 @@ class ShapeDrawing {
         this.fields = fields;
         this.news = news;
         this.results = results;
+        this.stages = stages;
         this.linkedData = linkedData;
         this.settings = settings;
         this.words = words;
@@ -57,6 +60,7 @@ class ShapeDrawing {
         ShapeTrials trials = new ShapeTrials(fitted.configurator().model(), fitted.shaping(), shape, address, words);
         Optional<Notice> told = notice.or(() -> news.about(fitted));
         ShapeSummary result = results.draw(fitted, trials);
+        List<ShapeField> drawn = fields.draw(fitted, trials, insisting);
         String absolute = settings.url().resolve(address.product()).toString();
         return new ShapePage(
                 product.name(),
@@ -73,17 +77,19 @@ class ShapeDrawing {
                         .map(detail -> new ProductPage.Fact(detail.getKey(), detail.getValue()))
                         .toList(),
                 linkedData.madeToOrder(product, absolute),
-                Pictures.url(product.picture()),
+                stages.draw(fitted, drawn, result),
+                ShapeLinks.of(fitted, result, settings.url()),
                 shape.configuration().code(),
                 String.join(" ", shape.kept().values().keySet()),
                 shape.goal() == Goal.CLOSEST ? "" : shape.goal() == Goal.CHEAPEST ? "cheapest" : "fastest",
                 fitted.here(),
                 told.map(Notice::text).map(text -> text + " ").orElse("") + result.news(),
                 told.filter(notable -> notice.isPresent() || !notable.bad()),
-                fields.draw(fitted, trials, insisting),
+                drawn,
                 fields.absent(fitted),
                 result,
                 fitted.wish().quantity(),
-                fitted.wish().line().map(Object::toString).orElse(""));
+                fitted.wish().line().map(Object::toString).orElse(""),
+                fitted.wish().beside());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param news what a screen reader is told: what happened, price and date
  * @param absent labels of options that do not apply
  * @param line the cart's line that is being changed; empty if there is none
+ * @param beside codes of designs that were kept for comparing
  */
 public record ShapePage(
         String name,
@@ -23,7 +24,8 @@ public record ShapePage(
         Optional<ProductPage.Crumb> collection,
         List<ProductPage.Fact> facts,
         String linkedData,
-        String picture,
+        ShapeStage stage,
+        ShapeLinks links,
         String code,
         String kept,
         String goal,
@@ -34,7 +36,8 @@ public record ShapePage(
         List<String> absent,
         ShapeSummary result,
         String quantity,
-        String line) {
+        String line,
+        List<String> beside) {
 
     /**
      * What happened to the last wish.

@@ -4,10 +4,12 @@ import com.shopwright.configurator.Configurator.Goal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
@@ -22,6 +24,7 @@ import org.springframework.util.MultiValueMap;
  * @param text what the buyer wants in their own words; empty if they did not say
  * @param asked a value whose reasons are asked for
  * @param line the cart's line that is being changed
+ * @param beside codes of designs that were kept for comparing
  */
 record ShapeWish(
         Map<String, String> values,
@@ -31,7 +34,8 @@ record ShapeWish(
         String text,
         Optional<Asked> asked,
         String quantity,
-        Optional<UUID> line) {
+        Optional<UUID> line,
+        List<String> beside) {
 
     static final String BEFORE = "_before";
     static final String KEPT = "_kept";
@@ -40,6 +44,9 @@ record ShapeWish(
     static final String WHY = "_why";
     static final String QUANTITY = "_quantity";
     static final String LINE = "_line";
+    static final String BESIDE = "_beside";
+
+    private static final Pattern CODE = Pattern.compile("[0-9a-z-]{1,2100}");
 
     /** "Why does this value change other choices?" */
     record Asked(String option, String value) {}
@@ -60,19 +67,25 @@ record ShapeWish(
                 one(parameters, TEXT).orElse("").strip(),
                 one(parameters, WHY).flatMap(ShapeWish::asked),
                 one(parameters, QUANTITY).orElse("1"),
-                one(parameters, LINE).flatMap(ShapeWish::id));
+                one(parameters, LINE).flatMap(ShapeWish::id),
+                parameters.getOrDefault(BESIDE, List.of()).stream()
+                        .filter(CODE.asMatchPredicate())
+                        .distinct()
+                        .limit(Comparison.MOST)
+                        .toList());
     }
 
     /** These choices, whatever the address says. */
     ShapeWish with(Map<String, String> choices) {
-        return new ShapeWish(choices, Optional.empty(), Optional.empty(), Goal.CLOSEST, "", asked, quantity, line);
+        return new ShapeWish(
+                choices, Optional.empty(), Optional.empty(), Goal.CLOSEST, "", asked, quantity, line, beside);
     }
 
     /** These choices above those of the form. */
     ShapeWish and(Map<String, String> choices) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.putAll(choices);
-        return new ShapeWish(all, kept, before, goal, text, asked, quantity, line);
+        return new ShapeWish(all, kept, before, goal, text, asked, quantity, line, beside);
     }
 
     private static Optional<String> one(MultiValueMap<String, String> parameters, String name) {

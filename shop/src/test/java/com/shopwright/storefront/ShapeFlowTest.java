@@ -297,7 +297,7 @@ class ShapeFlowTest {
     }
 
     private static String money(String page) {
-        Matcher price = Pattern.compile("shape-result.*?price-number number\">(€[0-9,.]+)<", Pattern.DOTALL)
+        Matcher price = Pattern.compile("shape-bar.*?price-number number\">(€[0-9,.]+)<", Pattern.DOTALL)
                 .matcher(page);
         assertThat(price.find()).isTrue();
         return price.group(1);
