@@ -54,7 +54,11 @@ export class Dimensions {
         position.needsUpdate = true;
         ends.forEach(({ from, to }, i) => {
             const at = from.clone().add(to).multiplyScalar(0.5).project(camera);
-            this.labels[i].style.transform = `translate(${((at.x + 1) / 2) * width}px, ${((1 - at.y) / 2) * height}px) translate(-50%, -50%)`;
+            const half = this.labels[i].offsetWidth / 2;
+            // The number of the depth stands outside its line, which is short; none leaves the frame.
+            const x = ((at.x + 1) / 2) * width + (i === 1 ? sx * half * 0.8 : 0);
+            const inside = Math.max(half + 4, Math.min(width - half - 4, x));
+            this.labels[i].style.transform = `translate(${inside - half}px, ${((1 - at.y) / 2) * height}px) translateY(-50%)`;
         });
     }
 

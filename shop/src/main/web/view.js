@@ -10,7 +10,9 @@ import { Orbit } from "./orbit.js";
 import { Studio } from "./studio.js";
 
 const QUICK = 9; // how fast the camera comes to where it should be, in shares of a second
-const WITH_NUMBERS = 0.17; // margin when lines and numbers stand around the product
+// Margins of the frame, besides the picture's own.
+const WITH_NUMBERS = 0.17;
+const IN_A_STRIP = 0.05;
 const TEXTURES_LATE = 700; // milliseconds that a model waits for textures that were never seen
 
 class View {
@@ -102,6 +104,11 @@ class View {
         return this.model.group.children.filter((one) => one.isMesh).map((one) => one.geometry.attributes.position.array);
     }
 
+    get margin() {
+        if (this.size.width > 2 * this.size.height) return IN_A_STRIP;
+        return this.measured ? WITH_NUMBERS : undefined;
+    }
+
     get middle() {
         return this.model.bounds.getCenter(new Vector3());
     }
@@ -171,7 +178,7 @@ class View {
     measure(visible) {
         this.dimensions.show(visible);
         this.dimensions.colour(getComputedStyle(this.labels).color);
-        this.margin = visible ? WITH_NUMBERS : undefined;
+        this.measured = visible;
         this.refit();
     }
 

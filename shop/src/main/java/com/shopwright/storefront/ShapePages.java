@@ -91,8 +91,8 @@ class ShapePages {
         return page(fitted, Optional.empty(), false);
     }
 
-    /** A design by its code, or by the hash that a cart or an order knows it by. */
-    @GetMapping("/products/{slug}/designs/{design}")
+    /** A design by its code, or by the hash that a cart or an order knows it by; with an ending it is one of its files. */
+    @GetMapping("/products/{slug}/designs/{design:[^.]+}")
     ModelAndView design(
             @PathVariable String slug,
             @PathVariable String design,
