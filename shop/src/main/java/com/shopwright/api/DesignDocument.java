@@ -5,6 +5,7 @@ import com.shopwright.api.FittingDocument.ConflictDocument;
 import com.shopwright.api.FittingDocument.PriceLineDocument;
 import com.shopwright.carts.Promise;
 import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.Specification;
 import com.shopwright.designs.Standing;
@@ -36,7 +37,8 @@ record DesignDocument(
         int makingDays,
         List<BillLineDocument> billOfMaterials,
         @Nullable Promise promise,
-        StandingDocument standing) {
+        StandingDocument standing,
+        FilesDocument files) {
 
     static DesignDocument of(DesignId id, Design design, Standing standing, Optional<Promise> promise) {
         Specification specification = design.specification();
@@ -56,7 +58,17 @@ record DesignDocument(
                 design.makingDays(),
                 specification.pieces().stream().map(BillLineDocument::of).toList(),
                 promise.orElse(null),
-                StandingDocument.of(standing));
+                StandingDocument.of(standing),
+                FilesDocument.of(id));
+    }
+
+    /** Paths of this shop where the design can be seen; they never change their content. */
+    record FilesDocument(String picture, String glb, String usdz) {
+
+        static FilesDocument of(DesignId id) {
+            return new FilesDocument(
+                    DesignAddresses.largePicture(id), DesignAddresses.glb(id), DesignAddresses.usdz(id));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.shopwright.api;
 
 import com.shopwright.catalog.ProductCard;
+import com.shopwright.designs.DesignAddresses;
 
 /** A product in a list; {@code price} is its cheapest variant's or configuration's. */
 record ProductCardDocument(String slug, String name, MoneyDocument price, String image, boolean configurable) {
@@ -10,7 +11,7 @@ record ProductCardDocument(String slug, String name, MoneyDocument price, String
                 card.slug().value(),
                 card.name(),
                 MoneyDocument.of(card.priceFrom()),
-                image(card.picture()),
+                card.configurable() ? DesignAddresses.picture(card.slug()) : image(card.picture()),
                 card.configurable());
     }
 

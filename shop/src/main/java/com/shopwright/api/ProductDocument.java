@@ -4,6 +4,7 @@ import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.Sku;
 import com.shopwright.catalog.Variant;
+import com.shopwright.designs.DesignAddresses;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ record ProductDocument(
                 product.slug().value(),
                 product.name(),
                 MoneyDocument.of(product.priceFrom()),
-                ProductCardDocument.image(product.picture()),
+                product.madeToOrder()
+                        ? DesignAddresses.picture(product.slug())
+                        : ProductCardDocument.image(product.picture()),
                 product.madeToOrder(),
                 product.summary(),
                 product.description(),

@@ -2,8 +2,10 @@ package com.shopwright.backoffice;
 
 import com.shopwright.backoffice.page.OrderPage;
 import com.shopwright.carts.Address;
+import com.shopwright.carts.Item;
 import com.shopwright.designs.Chosen;
 import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.designs.DesignId;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
@@ -96,10 +98,17 @@ class OrderView {
         return new OrderPage.Line(
                 line.name(),
                 line.choices().stream().map(Chosen::words).toList(),
-                line.picture(),
+                picture(line),
                 line.quantity(),
                 words.money(line.total()),
                 line.promise().map(words::promise).orElse(""));
+    }
+
+    private static String picture(OrderLine line) {
+        return switch (line.item()) {
+            case Item.Designed(DesignId design) -> DesignAddresses.picture(design);
+            case Item.Stocked _ -> "/pictures/" + line.picture();
+        };
     }
 
     private List<OrderPage.Sum> sums(Order order) {

@@ -3,6 +3,7 @@ package com.shopwright.notifications;
 import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
 import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.Designs;
 import com.shopwright.designs.Part;
@@ -190,7 +191,9 @@ class OrderMail {
                         shipment.lines().stream()
                                 .filter(line -> !line.part())
                                 .map(line -> new Block.Good(line.quantity(), line.name(), "", "")),
-                        shipment.jobs().stream().map(job -> new Block.Good(job.quantity(), job.name(), "", "")))
+                        shipment.jobs().stream()
+                                .map(job -> new Block.Good(
+                                        job.quantity(), job.name(), "", "", DesignAddresses.mailPicture(job.design()))))
                 .toList();
     }
 

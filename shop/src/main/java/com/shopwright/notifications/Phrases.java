@@ -1,8 +1,11 @@
 package com.shopwright.notifications;
 
 import com.shopwright.carts.Address;
+import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
 import com.shopwright.designs.Chosen;
+import com.shopwright.designs.DesignAddresses;
+import com.shopwright.designs.DesignId;
 import com.shopwright.kernel.Money;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.orders.Order;
@@ -52,8 +55,17 @@ final class Phrases {
         return new Block.Goods(
                 title,
                 lines.stream()
-                        .map(line -> new Block.Good(line.quantity(), line.name(), money(line.total()), note(line)))
+                        .map(line -> new Block.Good(
+                                line.quantity(), line.name(), money(line.total()), note(line), picture(line)))
                         .toList());
+    }
+
+    /** What was made for this buyer is worth showing; mail programs show no drawings of other goods. */
+    private static String picture(OrderLine line) {
+        return switch (line.item()) {
+            case Item.Designed(DesignId design) -> DesignAddresses.mailPicture(design);
+            case Item.Stocked _ -> "";
+        };
     }
 
     /** What was chosen, and when it comes. */

@@ -73,7 +73,7 @@ class CartDrawing {
                 href(line, variants, products)
                         .filter(_ -> line.item() instanceof Item.Designed)
                         .map(page -> page + "?_line=" + line.id() + "&_quantity=" + line.quantity()),
-                Pictures.url(line.picture()),
+                Pictures.url(line.item(), line.picture()),
                 line.quantity(),
                 Carts.MAX_QUANTITY,
                 words.money(line.unitPrice()),

@@ -9,6 +9,7 @@ import com.shopwright.limits.Limit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,27 +34,28 @@ class FileAnswers {
         this.brakes = brakes;
     }
 
-    ResponseEntity<byte[]> of(Blueprint blueprint, FileWish wish, CacheControl cache, HttpServletRequest request) {
+    /** @param standIn path of a picture by hand, for a model that says nothing */
+    ResponseEntity<byte[]> of(
+            Blueprint blueprint,
+            FileWish wish,
+            CacheControl cache,
+            Optional<String> standIn,
+            HttpServletRequest request) {
         return switch (made(blueprint, wish, request)) {
             case FileOutcome.Made(DesignFile file) -> found(blueprint, file, cache);
             case FileOutcome.NothingToSee _ ->
-                refusal(HttpStatus.NOT_FOUND, "This product's model does not say what it looks like.");
+                standIn.map(picture -> elsewhere(picture, cache))
+                        .orElseGet(() ->
+                                refusal(HttpStatus.NOT_FOUND, "This product's model does not say what it looks like."));
             case FileOutcome.Busy _ -> busy();
         };
     }
 
-    /** A drawing by hand stands in for a model that says nothing. */
-    ResponseEntity<byte[]> orElse(
-            Blueprint blueprint, FileWish wish, CacheControl cache, String standIn, HttpServletRequest request) {
-        return switch (made(blueprint, wish, request)) {
-            case FileOutcome.Made(DesignFile file) -> found(blueprint, file, cache);
-            case FileOutcome.NothingToSee _ ->
-                ResponseEntity.status(HttpStatus.FOUND)
-                        .location(URI.create(standIn))
-                        .cacheControl(cache)
-                        .build();
-            case FileOutcome.Busy _ -> busy();
-        };
+    static ResponseEntity<byte[]> elsewhere(String picture, CacheControl cache) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(picture))
+                .cacheControl(cache)
+                .build();
     }
 
     /** Only what has to be painted anew is counted: looking at what is there costs nothing. */

@@ -3,6 +3,7 @@ package com.shopwright.storefront;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.catalog.Variant;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopSettings;
 import java.math.BigDecimal;
@@ -66,7 +67,10 @@ class LinkedData {
                 "@type", "Product",
                 "name", product.name(),
                 "description", product.summary(),
-                "image", settings.url().resolve(Pictures.url(product.picture())).toString(),
+                "image",
+                        settings.url()
+                                .resolve(DesignAddresses.cardPicture(product.slug()))
+                                .toString(),
                 "brand", Map.of("@type", "Brand", "name", profiles.current().name()),
                 "offers", offer)));
     }

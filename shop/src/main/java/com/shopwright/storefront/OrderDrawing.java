@@ -42,7 +42,7 @@ class OrderDrawing {
         return new OrderPage.Line(
                 line.name(),
                 line.choices().stream().map(Chosen::words).toList(),
-                Pictures.url(line.picture()),
+                Pictures.url(line.item(), line.picture()),
                 line.quantity(),
                 words.money(line.total()));
     }

@@ -1,5 +1,8 @@
 package com.shopwright.storefront;
 
+import com.shopwright.carts.Item;
+import com.shopwright.designs.DesignAddresses;
+import com.shopwright.designs.DesignId;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -25,5 +28,13 @@ class Pictures implements WebMvcConfigurer {
 
     static String url(String picture) {
         return "/pictures/" + picture;
+    }
+
+    /** A design shows itself; what is stocked has a picture by hand. */
+    static String url(Item item, String picture) {
+        return switch (item) {
+            case Item.Designed(DesignId design) -> DesignAddresses.picture(design);
+            case Item.Stocked _ -> url(picture);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package com.shopwright.storefront;
 
 import com.shopwright.catalog.ProductCard;
+import com.shopwright.designs.DesignAddresses;
 
 /**
  * A product in a grid.
@@ -14,7 +15,7 @@ public record ProductTile(String href, String name, String summary, String price
                 card.name(),
                 card.summary(),
                 (card.pricesVary() || card.configurable() ? "from " : "") + words.money(card.priceFrom()),
-                Pictures.url(card.picture()),
+                card.configurable() ? DesignAddresses.picture(card.slug()) : Pictures.url(card.picture()),
                 card.configurable());
     }
 }

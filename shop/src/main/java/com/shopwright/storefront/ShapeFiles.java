@@ -6,8 +6,10 @@ import com.shopwright.catalog.Product;
 import com.shopwright.catalog.Slug;
 import com.shopwright.configurator.export.Glb;
 import com.shopwright.designs.Blueprint;
+import com.shopwright.designs.Design;
 import com.shopwright.designs.DesignFiles;
 import com.shopwright.designs.DesignId;
+import com.shopwright.designs.Designs;
 import com.shopwright.designs.FileWish;
 import com.shopwright.designs.Sought;
 import com.shopwright.kernel.InvalidInput;
@@ -50,6 +52,7 @@ class ShapeFiles {
 
     private final Catalog catalog;
     private final MadeToOrder madeToOrder;
+    private final Designs designs;
     private final DesignFiles files;
     private final FileAnswers answers;
     private final Brakes brakes;
@@ -58,12 +61,14 @@ class ShapeFiles {
     ShapeFiles(
             Catalog catalog,
             MadeToOrder madeToOrder,
+            Designs designs,
             DesignFiles files,
             FileAnswers answers,
             Brakes brakes,
             ShopSettings settings) {
         this.catalog = catalog;
         this.madeToOrder = madeToOrder;
+        this.designs = designs;
         this.files = files;
         this.answers = answers;
         this.brakes = brakes;
@@ -78,7 +83,7 @@ class ShapeFiles {
             HttpServletRequest request) {
         brakes.count(Limit.CONFIGURATIONS, request);
         Blueprint blueprint = shaped(product(slug), parameters);
-        return answers.of(blueprint, new FileWish.Shape(Glb.Flavour.BARE), FOR_A_MINUTE, request);
+        return answers.of(blueprint, new FileWish.Shape(Glb.Flavour.BARE), FOR_A_MINUTE, Optional.empty(), request);
     }
 
     /** The product as its model presets it. */
@@ -93,7 +98,7 @@ class ShapeFiles {
         Product product = product(slug);
         Blueprint blueprint = files.preset(product.slug()).orElseThrow(ShapeFiles::notHere);
         FileWish wish = FileNames.wish(ending, size, view, ground);
-        return answers.orElse(blueprint, wish, FOR_AN_HOUR, Pictures.url(product.picture()), request);
+        return answers.of(blueprint, wish, FOR_AN_HOUR, Optional.of(Pictures.url(product.picture())), request);
     }
 
     @GetMapping("/products/{slug}/designs/{code}.{ending:glb|usdz|webp|jpg|png}")
@@ -110,7 +115,8 @@ class ShapeFiles {
         FileWish wish = flavour.filter("bare"::equals).isPresent() && ending.equals("glb")
                 ? new FileWish.Shape(Glb.Flavour.BARE)
                 : FileNames.wish(ending, size, view, ground);
-        return answered(files.find(new Slug(slug), code), wish, request);
+        Product product = product(slug);
+        return answered(files.find(product.slug(), code), wish, Optional.of(product.picture()), request);
     }
 
     @GetMapping("/designs/{hash}.{ending:glb|usdz|webp|jpg|png}")
@@ -122,7 +128,14 @@ class ShapeFiles {
             @RequestParam Optional<String> ground,
             HttpServletRequest request) {
         brakes.count(Limit.CONFIGURATIONS, request);
-        return answered(files.find(new DesignId(hash)), FileNames.wish(ending, size, view, ground), request);
+        DesignId id = new DesignId(hash);
+        Optional<String> standIn =
+                Optional.ofNullable(designs.find(Set.of(id)).get(id)).map(Design::picture);
+        FileWish wish = FileNames.wish(ending, size, view, ground);
+        Sought sought = files.find(id);
+        return sought instanceof Sought.Unknown && standIn.isPresent() && wish instanceof FileWish.Picture
+                ? FileAnswers.elsewhere(Pictures.url(standIn.get()), FOR_AN_HOUR) // saved without a model of ours
+                : answered(sought, wish, standIn, request);
     }
 
     /** Textures of the materials' library, each shared by all products that show it. */
@@ -145,9 +158,13 @@ class ShapeFiles {
                 input.field() + ": " + input.remedy() + ".");
     }
 
-    private ResponseEntity<byte[]> answered(Sought sought, FileWish wish, HttpServletRequest request) {
+    /** @param standIn a picture by hand, for a design whose model does not say what it looks like */
+    private ResponseEntity<byte[]> answered(
+            Sought sought, FileWish wish, Optional<String> standIn, HttpServletRequest request) {
+        Optional<String> instead =
+                standIn.filter(_ -> wish instanceof FileWish.Picture).map(Pictures::url);
         return switch (sought) {
-            case Sought.Found(Blueprint blueprint) -> answers.of(blueprint, wish, FOR_EVER, request);
+            case Sought.Found(Blueprint blueprint) -> answers.of(blueprint, wish, FOR_EVER, instead, request);
             case Sought.Unknown(String problem, String remedy) ->
                 FileAnswers.refusal(HttpStatus.NOT_FOUND, problem + " " + remedy);
         };

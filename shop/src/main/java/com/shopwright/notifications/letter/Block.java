@@ -16,8 +16,16 @@ public sealed interface Block {
 
     record Goods(String title, List<Good> goods) implements Block {}
 
-    /** @param amount empty where a price says nothing, as on a shipment */
-    record Good(int quantity, String name, String amount, String note) {}
+    /**
+     * @param amount empty where a price says nothing, as on a shipment
+     * @param picture path of this shop; empty for none
+     */
+    record Good(int quantity, String name, String amount, String note, String picture) {
+
+        public Good(int quantity, String name, String amount, String note) {
+            this(quantity, name, amount, note, "");
+        }
+    }
 
     record Sums(List<Sum> sums) implements Block {}
 
