@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopwright.configurator.Configurator;
 import com.shopwright.configurator.Configurator.Goal;
+import com.shopwright.configurator.DemoModels;
 import com.shopwright.configurator.Supply;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package com.shopwright.configurator.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopwright.configurator.Configurator;
+import com.shopwright.configurator.DemoModels;
 import com.shopwright.configurator.text.Understanding.Adjustment;
 import com.shopwright.configurator.text.Understanding.Cause;
 import com.shopwright.configurator.text.Understanding.Slot;

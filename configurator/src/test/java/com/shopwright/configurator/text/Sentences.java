@@ -1,5 +1,6 @@
 package com.shopwright.configurator.text;
 
+import com.shopwright.configurator.DemoModels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

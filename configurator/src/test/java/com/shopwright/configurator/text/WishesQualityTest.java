@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shopwright.configurator.Choices;
 import com.shopwright.configurator.Configurator;
 import com.shopwright.configurator.Configurator.Goal;
+import com.shopwright.configurator.DemoModels;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.text.Sentences.Sentence;
 import java.util.ArrayList;

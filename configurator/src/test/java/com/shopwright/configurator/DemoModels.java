@@ -1,7 +1,5 @@
-package com.shopwright.configurator.text;
+package com.shopwright.configurator;
 
-import com.shopwright.configurator.Configurator;
-import com.shopwright.configurator.Configurators;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.ModelReader;
 import java.io.IOException;
@@ -13,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The demo's products, compiled once. */
-final class DemoModels {
+public final class DemoModels {
 
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "birk-wardrobe",
             "drift-bed",
             "gate-house-sign",
@@ -29,7 +27,7 @@ final class DemoModels {
 
     private DemoModels() {}
 
-    static Configurator configurator(String name) {
+    public static Configurator configurator(String name) {
         return COMPILED.computeIfAbsent(
                 name,
                 model -> compiled(read(
@@ -39,7 +37,7 @@ final class DemoModels {
     }
 
     /** A configurator of a model written in a test. */
-    static Configurator of(String text) {
+    public static Configurator of(String text) {
         return compiled(read("model.yaml", text, Map.of()));
     }
 
@@ -57,7 +55,7 @@ final class DemoModels {
         };
     }
 
-    static String text(String resource) {
+    public static String text(String resource) {
         try (InputStream file = DemoModels.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new AssertionError(resource + " is not there.");
