@@ -50,7 +50,8 @@ final class Sentences {
     }
 
     static List<Sentence> read(String resource) {
-        Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(DemoModels.text(resource));
+        Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(DemoModels.text("/com/shopwright/configurator/text/" + resource));
         return list(file.get("sentences")).stream()
                 .map(entry -> sentence((Map<?, ?>) entry))
                 .toList();
