@@ -1,10 +1,10 @@
 package com.shopwright.configurator.export;
 
+import com.shopwright.configurator.lettering.Lettering;
 import com.shopwright.configurator.scene.Body.Outline;
 import com.shopwright.configurator.scene.Body.Spot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A closed line in the plane of straight pieces and arcs, in millimetres.
@@ -28,14 +28,14 @@ record Loop(List<Node> nodes) {
         nodes = List.copyOf(nodes);
     }
 
-    /** @param lettering the outlines of a line of letters, holes included */
-    static List<Loop> of(Outline outline, Function<Outline.Letters, List<List<Spot>>> lettering) {
+    /** Holes in letters are loops of their own. */
+    static List<Loop> of(Outline outline) {
         return switch (outline) {
             case Outline.Rectangle rectangle -> List.of(rectangle(rectangle));
             case Outline.Oval oval -> List.of(oval(oval));
             case Outline.Polygon polygon -> List.of(polygon(polygon.corners()));
             case Outline.Letters letters ->
-                lettering.apply(letters).stream().map(Loop::polygon).toList();
+                letters.lettering().loops().stream().map(Loop::line).toList();
         };
     }
 
@@ -56,6 +56,14 @@ record Loop(List<Node> nodes) {
         return new Loop(corners.stream()
                 .map(corner -> new Node(corner.x(), corner.y(), 0))
                 .toList());
+    }
+
+    private static Loop line(Lettering.Loop line) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < line.x().length; i++) {
+            nodes.add(new Node(line.x()[i], line.y()[i], 0));
+        }
+        return new Loop(nodes);
     }
 
     private static Loop rectangle(Outline.Rectangle rectangle) {

@@ -7,10 +7,8 @@ import com.shopwright.configurator.scene.Body.Cut;
 import com.shopwright.configurator.scene.Body.Edge;
 import com.shopwright.configurator.scene.Body.Outline;
 import com.shopwright.configurator.scene.Body.Panel;
-import com.shopwright.configurator.scene.Body.Spot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A sheet part as one saws it: its outline, what is cut through and what is cut in, both outer dimensions, and in words what a
@@ -22,14 +20,12 @@ final class PartDrawing {
     private static final double LARGEST_LETTER = 28;
 
     private final SheetPart part;
-    private final Function<Outline.Letters, List<List<Spot>>> lettering;
     private final double[] bounds;
     private final double letter;
     private final Board board = new Board();
 
-    private PartDrawing(SheetPart part, Function<Outline.Letters, List<List<Spot>>> lettering) {
+    private PartDrawing(SheetPart part) {
         this.part = part;
-        this.lettering = lettering;
         this.bounds = part.bounds();
         this.letter = Math.clamp(Math.max(part.length(), part.width()) / 50, SMALLEST_LETTER, LARGEST_LETTER);
     }
@@ -38,8 +34,8 @@ final class PartDrawing {
      * @param label of the part, for people
      * @param job what it is for, with its code
      */
-    static Drawing of(SheetPart part, String label, String job, Function<Outline.Letters, List<List<Spot>>> lettering) {
-        PartDrawing drawing = new PartDrawing(part, lettering);
+    static Drawing of(SheetPart part, String label, String job) {
+        PartDrawing drawing = new PartDrawing(part);
         drawing.outline();
         List<String> notes = new ArrayList<>();
         notes.add(drawing.edge());
@@ -62,7 +58,7 @@ final class PartDrawing {
     }
 
     private void loops(Outline outline, double x, double y, Layer layer) {
-        for (Loop loop : Loop.of(outline, lettering)) {
+        for (Loop loop : Loop.of(outline)) {
             Loop placed = loop.moved(x, y);
             board.loop(layer, part.mirrored() ? placed.mirrored() : placed);
         }

@@ -7,7 +7,6 @@ import com.shopwright.configurator.scene.Body.Cut;
 import com.shopwright.configurator.scene.Body.Edge;
 import com.shopwright.configurator.scene.Body.Outline;
 import com.shopwright.configurator.scene.Body.Panel;
-import com.shopwright.configurator.scene.Body.Spot;
 import com.shopwright.configurator.scene.Pose;
 import com.shopwright.configurator.scene.Scene;
 import com.shopwright.configurator.scene.Solid;
@@ -30,11 +29,7 @@ class PartDrawingTest {
             List.of(
                     new Cut(new Outline.Oval(60, 60), 400, 150, 25),
                     new Cut(new Outline.Oval(300, 100), -100, 0, 8),
-                    new Cut(
-                            new Outline.Polygon(List.of(new Spot(-8, -10), new Spot(8, -10), new Spot(0, 10))),
-                            300,
-                            -100,
-                            2)));
+                    new Cut(new Outline.Letters("Ao", "plain", 20, 0), 300, -100, 2)));
 
     private static final Surface OAK = new Surface("oak", "", "oil");
 
@@ -52,13 +47,8 @@ class PartDrawingTest {
         return new Solid("top", 0, panel, OAK, pose, Solid.FIXED, 7);
     }
 
-    private static List<List<Spot>> lettering(Outline.Letters letters) {
-        return List.of(List.of(new Spot(-8, -10), new Spot(8, -10), new Spot(0, 10)));
-    }
-
     private static Drawing drawing(int kind) {
-        return PartDrawing.of(
-                SheetPart.of(SCENE).get(kind), "Top <fine>", "Desk, design 1-ABC", PartDrawingTest::lettering);
+        return PartDrawing.of(SheetPart.of(SCENE).get(kind), "Top <fine>", "Desk, design 1-ABC");
     }
 
     @Test
@@ -75,13 +65,16 @@ class PartDrawingTest {
         DxfFile file = DxfFile.read(Dxf.of(drawing(0)));
 
         assertThat(file.layers()).containsExactlyInAnyOrder("CUT", "ENGRAVE", "DIM", "TEXT");
-        assertThat(file.polylines()).hasSize(4).allMatch(DxfFile.Polyline::closed);
+        assertThat(file.polylines())
+                .as("outline, hole, pocket, and two letters with a hole each")
+                .hasSize(7)
+                .allMatch(DxfFile.Polyline::closed);
         DxfFile.Polyline outline = file.polylines().getFirst();
         assertThat(outline.layer()).isEqualTo("CUT");
         assertThat(outline.bounds()).containsExactly(new double[] {-600, -300, 600, 300}, within(1e-6));
         assertThat(file.polylines())
                 .extracting(DxfFile.Polyline::layer)
-                .containsExactly("CUT", "CUT", "ENGRAVE", "ENGRAVE");
+                .containsExactly("CUT", "CUT", "ENGRAVE", "ENGRAVE", "ENGRAVE", "ENGRAVE", "ENGRAVE");
     }
 
     @Test
