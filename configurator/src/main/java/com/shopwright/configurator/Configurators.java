@@ -61,15 +61,17 @@ public final class Configurators {
     }
 
     private static Outcome contradiction(Model model) {
-        var reasons = new Reasons(model);
-        List<WhyNot.Rule> rules = reasons.contradiction();
+        WhyNot contradiction = new Reasons(model).contradiction();
+        List<WhyNot.Rule> rules = contradiction.rules();
         String named = rules.stream().map(WhyNot.Rule::place).collect(Collectors.joining(", "));
         return refused(
                 model,
                 rules.isEmpty() ? 0 : rules.getFirst().line(),
                 "rules",
                 "No configuration satisfies these rules together: " + named + ".",
-                "Loosen one of them; leaving out any one would do.");
+                contradiction.minimal()
+                        ? "Loosen one of them; leaving out any one would do."
+                        : "Loosen some of them; not all may be to blame.");
     }
 
     private static Outcome tooLarge(Model model, Compilation.TooLarge tooLarge) {

@@ -7,7 +7,6 @@ import com.shopwright.configurator.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the choices and rules that exclude something. */
 final class Reasons {
@@ -20,18 +19,18 @@ final class Reasons {
         this.network = model.network();
     }
 
-    /** Rules that no configuration satisfies together; none can be left out. */
-    List<WhyNot.Rule> contradiction() {
+    /** Rules that no configuration satisfies together. */
+    WhyNot contradiction() {
         int[] open = new int[network.variables().size()];
         Arrays.fill(open, Diagram.OPEN);
-        return rules(open);
+        return because(List.of(), open);
     }
 
     WhyNot whyNot(Selections selections, Diagram diagram, Choices choices, int option, int value) {
         int[] selection = selections.of(choices);
         selection[option] = value;
         if (diagram.domains(selection).any()) {
-            return new WhyNot(List.of(), List.of());
+            return new WhyNot(List.of(), List.of(), true);
         }
         List<String> involved = new ArrayList<>();
         for (String name : choices.values().keySet()) {
@@ -45,17 +44,17 @@ final class Reasons {
                 }
             }
         }
-        return new WhyNot(involved, rules(selection));
+        return because(involved, selection);
     }
 
-    private List<WhyNot.Rule> rules(int[] selection) {
-        Set<String> names = new Conflict(network).rules(selection);
+    private WhyNot because(List<String> choices, int[] selection) {
+        Conflict.Found conflict = new Conflict(network).rules(selection);
         List<WhyNot.Rule> rules = new ArrayList<>();
         for (Model.Rule rule : model.rules()) {
-            if (names.contains(rule.name())) {
+            if (conflict.rules().contains(rule.name())) {
                 rules.add(new WhyNot.Rule(rule.name(), rule.line(), rule.because()));
             }
         }
-        return rules;
+        return new WhyNot(choices, rules, conflict.minimal());
     }
 }

@@ -110,6 +110,7 @@ class ConfiguratorTest {
         }
         WhyNot reasons = configurator.whyNot(choices, option, offer.value());
         assertThat(reasons.rules()).isNotEmpty();
+        assertThat(reasons.minimal()).isTrue();
         for (String involved : reasons.choices()) {
             Choices fewer = onlyOf(choices, reasons.choices()).without(involved).with(option, offer.value());
             assertThat(prices.keySet())

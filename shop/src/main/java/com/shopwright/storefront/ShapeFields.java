@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Draws the fields of a form from a model and a shape. */
@@ -23,6 +24,9 @@ class ShapeFields {
     /** A value that the rules allow can still move options that the buyer did not choose. */
     private static final String NO_RULE =
             "Nothing stands against it: what you have not chosen yourself is filled in anew. Choose it, and it stays.";
+
+    private static final String PERHAPS =
+            "Perhaps not all of these are needed: there is more to try than we can at once.";
 
     private final ShapeMisfits misfits;
     private final ShapeSizes sizes;
@@ -130,13 +134,17 @@ class ShapeFields {
         if (!(configurator.read(Map.of(option.name(), value)) instanceof Configurator.Reading.Understood)) {
             return Optional.empty();
         }
-        List<String> answers = configurator.whyNot(full.without(option.name()), option.name(), value).rules().stream()
-                .map(WhyNot.Rule::reason)
-                .distinct()
-                .toList();
+        WhyNot why = configurator.whyNot(full.without(option.name()), option.name(), value);
+        List<String> answers =
+                why.rules().stream().map(WhyNot.Rule::reason).distinct().toList();
         return Optional.of(new Reasons(
                 "Why %s changes more:".formatted(label(option, value, words)),
-                answers.isEmpty() ? List.of(NO_RULE) : answers));
+                answers.isEmpty()
+                        ? List.of(NO_RULE)
+                        : why.minimal()
+                                ? answers
+                                : Stream.concat(answers.stream(), Stream.of(PERHAPS))
+                                        .toList()));
     }
 
     static String label(Option option, String value, Words words) {
