@@ -3,7 +3,8 @@ package com.shopwright.configurator.material;
 /** Textiles and hides that are not plainly woven. All but cane are near white, to be multiplied by a tint. */
 final class Cloth {
 
-    private static final double MEAN = 0.80;
+    static final double MEAN = 0.87;
+    static final double CORD = 0.78;
 
     private Cloth() {}
 
@@ -32,10 +33,10 @@ final class Cloth {
                     double bump = Math.sqrt(Math.max(0, 1 - near.distance() * near.distance() / 0.62));
                     double curl = Math.sin(near.distance() * 11 + 5 * near.number() + noise.at(x, y, 1.5, 1.5));
                     double fuzz = noise.at(x, y, 0.66, 0.66);
-                    dab.grey(0.60 + 0.30 * bump + 0.06 * curl + 0.05 * fuzz + 0.08 * (near.number() - 0.5));
+                    dab.grey(0.66 + 0.24 * bump + 0.05 * curl + 0.05 * fuzz + 0.06 * (near.number() - 0.5));
                     dab.height = 1.1 * bump + 0.2 * curl + 0.18 * fuzz;
                 })
-                .averaging(Tone.WHITE.times(0.74));
+                .averaging(Tone.WHITE.times(MEAN));
     }
 
     /** Pebbled grain between fine creases, with the cloudy tone of vegetable tanning. */
@@ -70,23 +71,23 @@ final class Cloth {
                     int row = (int) Math.floor(y / cord);
                     int block = (int) Math.floor(x / pair);
                     double inPair = x / pair - block;
-                    // Two rows of weft go the same way, so that the seat shows small bricks.
-                    boolean warpOnTop = (row / 2 + block & 1) == 0 && inPair < 0.38;
+                    // Four rows of weft go the same way, so that the seat shows small bricks.
+                    boolean warpOnTop = (row / 4 + block & 1) == 0 && inPair < 0.42;
                     double across;
                     double along;
                     int strand;
                     double lift;
                     if (warpOnTop) {
-                        double two = inPair / 0.19;
+                        double two = inPair / 0.21;
                         strand = 500 + block * 2 + (int) two;
                         across = two - Math.floor(two);
                         along = y;
-                        lift = 0.75 + 0.35 * Math.sin(Math.PI * ((y / cord / 2) - Math.floor(y / cord / 2)));
+                        lift = 0.75 + 0.35 * Math.sin(Math.PI * ((y / cord / 4) - Math.floor(y / cord / 4)));
                     } else {
                         strand = row;
                         across = y / cord - row;
                         along = x;
-                        lift = 0.85;
+                        lift = 0.45 + 0.4 * Math.min(1, Math.abs(inPair - 0.21 - Math.rint(inPair - 0.21)) / 0.30);
                     }
                     double round = Math.sqrt(Math.max(0, 1 - Math.pow(2 * across - 1, 2)));
                     double twist = Math.sin(2 * Math.PI * (along / 5 + across * 0.9));
@@ -95,6 +96,6 @@ final class Cloth {
                     dab.grey(Math.max(0.1, 0.16 + 0.74 * round * lift + 0.07 * twist * round + tone));
                     dab.height = cord * 0.42 * round * lift + 0.16 * twist * round;
                 })
-                .averaging(Tone.WHITE.times(0.72));
+                .averaging(Tone.WHITE.times(CORD));
     }
 }

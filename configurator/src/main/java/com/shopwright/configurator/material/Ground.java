@@ -3,6 +3,9 @@ package com.shopwright.configurator.material;
 /** Metals, stones and coatings: surfaces that were ground, split, fired or poured. */
 final class Ground {
 
+    static final double MEAN = 0.87;
+    static final double BRUSHED = 0.86;
+
     private Ground() {}
 
     /** Fine scratches along the grain; near white. */
@@ -14,7 +17,7 @@ final class Ground {
                     dab.grey(0.88 + 0.055 * line);
                     dab.height = 0.016 * line;
                 })
-                .averaging(Tone.WHITE.times(0.86));
+                .averaging(Tone.WHITE.times(BRUSHED));
     }
 
     /** The skin of powder coat and of sprayed paint: only a relief, of shallow dimples. */
@@ -39,7 +42,7 @@ final class Ground {
                     dab.grey(Math.max(0.2, 0.8 + 0.10 * bed - 0.10 * step + 0.045 * grain + 0.07 * vein));
                     dab.height = 1.0 * bed - 1.1 * step + 0.10 * grain;
                 })
-                .averaging(Tone.WHITE.times(0.78));
+                .averaging(Tone.WHITE.times(MEAN));
     }
 
     /** Glaze over clay: it runs a little thinner here and there, and iron specks come through. */
@@ -53,7 +56,7 @@ final class Ground {
                     dab.colour(Tone.WHITE.times(0.84 + 0.05 * cloud).mixed(new Tone(0.16, 0.10, 0.06), 0.75 * speck));
                     dab.height = 0.22 * noise.octaves(x, y, 30, 12, 2);
                 })
-                .averaging(Tone.WHITE.times(0.80));
+                .averaging(Tone.WHITE.times(MEAN));
     }
 
     /** Marbled: streaks of slightly different tone, rolled in one direction. */
@@ -65,7 +68,7 @@ final class Ground {
                     double fleck = noise.at(x, y, 2.5, 2.5);
                     dab.grey(0.83 + 0.05 * streak + 0.025 * fleck);
                 })
-                .averaging(Tone.WHITE.times(0.82));
+                .averaging(Tone.WHITE.times(MEAN));
     }
 
     /** Pressed granules with dark bark between them. */

@@ -42,7 +42,7 @@ record Kind(
     }
 
     static Kind metal(Tone own, double roughness) {
-        return new Kind(Family.METAL, "brushed", true, Tone.WHITE.times(0.86), own, roughness, 0, 1);
+        return new Kind(Family.METAL, "brushed", true, Tone.WHITE.times(Ground.BRUSHED), own, roughness, 0, 1);
     }
 
     static Kind pigment(String sheet, double mean, String own, double roughness, double coat) {

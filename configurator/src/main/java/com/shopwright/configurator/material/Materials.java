@@ -23,13 +23,13 @@ public final class Materials {
                 "plies", new Kind(Kind.Family.WOOD, "plies", false, Tone.of("#CDAE82"), Tone.of("#CDAE82"), 0.6, 0, 1));
         KINDS.put("cork", new Kind(Kind.Family.WOOD, "cork", true, Tone.of("#BE9468"), Tone.of("#BE9468"), 0.9, 0, 1));
         KINDS.put("cane", new Kind(Kind.Family.WOOD, "cane", true, Tone.of("#D8B878"), Tone.of("#D8B878"), 0.5, 0, 1));
-        KINDS.put("wool", Kind.cloth("wool", 0.80, "#8D8B86", 0.97));
-        KINDS.put("linen", Kind.cloth("linen", 0.80, "#E9E1D3", 0.95));
-        KINDS.put("cotton", Kind.cloth("cotton", 0.80, "#EFEBE3", 0.95));
-        KINDS.put("felt", Kind.cloth("felt", 0.80, "#7C7A76", 0.98));
-        KINDS.put("boucle", Kind.cloth("boucle", 0.74, "#EFEAE0", 0.98));
-        KINDS.put("leather", Kind.cloth("leather", 0.80, "#8A5A3B", 0.46));
-        KINDS.put("cord", Kind.cloth("cord", 0.72, "#CDB084", 0.75));
+        KINDS.put("wool", Kind.cloth("wool", Weave.MEAN, "#8D8B86", 0.97));
+        KINDS.put("linen", Kind.cloth("linen", Weave.MEAN, "#E9E1D3", 0.95));
+        KINDS.put("cotton", Kind.cloth("cotton", Weave.MEAN, "#EFEBE3", 0.95));
+        KINDS.put("felt", Kind.cloth("felt", Cloth.MEAN, "#7C7A76", 0.98));
+        KINDS.put("boucle", Kind.cloth("boucle", Cloth.MEAN, "#E9E1D3", 0.98));
+        KINDS.put("leather", Kind.cloth("leather", Cloth.MEAN, "#8A5A3B", 0.46));
+        KINDS.put("cord", Kind.cloth("cord", Cloth.CORD, "#CDB084", 0.75));
         // Reflectances at normal incidence from measured optical constants, as collected by the Physically Based
         // database.
         KINDS.put("steel", Kind.metal(new Tone(0.60, 0.59, 0.575), 0.34));
@@ -42,9 +42,9 @@ public final class Materials {
         KINDS.put("plastic", Kind.pigment("", 1, "#EDEAE4", 0.42, 0));
         KINDS.put("rubber", Kind.pigment("", 1, "#26241F", 0.85, 0));
         KINDS.put("opal", Kind.pigment("", 1, "#FAF7F2", 0.25, 0.5));
-        KINDS.put("slate", Kind.pigment("slate", 0.78, "#4A4F53", 0.72, 0));
-        KINDS.put("stoneware", Kind.pigment("stoneware", 0.80, "#E4DCCB", 0.45, 0.7));
-        KINDS.put("linoleum", Kind.pigment("linoleum", 0.82, "#2F5D50", 0.72, 0));
+        KINDS.put("slate", Kind.pigment("slate", Ground.MEAN, "#4A4F53", 0.72, 0));
+        KINDS.put("stoneware", Kind.pigment("stoneware", Ground.MEAN, "#E4DCCB", 0.45, 0.7));
+        KINDS.put("linoleum", Kind.pigment("linoleum", Ground.MEAN, "#2F5D50", 0.72, 0));
         KINDS.put(
                 "glass", new Kind(Kind.Family.GLASS, "", false, Tone.WHITE, new Tone(0.86, 0.93, 0.90), 0.03, 0, 0.08));
         for (Finish finish : Finish.values()) {

@@ -19,9 +19,11 @@ record Tone(double red, double green, double blue) {
         return new Tone(red * other.red, green * other.green, blue * other.blue);
     }
 
-    /** Over another, channel by channel, at most 1. */
+    /** Over another; darker but of the same hue where a channel would exceed 1. */
     Tone over(Tone other) {
-        return new Tone(Math.min(1, red / other.red), Math.min(1, green / other.green), Math.min(1, blue / other.blue));
+        Tone ratio = new Tone(red / other.red, green / other.green, blue / other.blue);
+        double peak = Math.max(ratio.red, Math.max(ratio.green, ratio.blue));
+        return peak > 1 ? ratio.times(1 / peak) : ratio;
     }
 
     Tone mixed(Tone other, double share) {

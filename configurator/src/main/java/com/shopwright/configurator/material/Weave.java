@@ -13,6 +13,7 @@ package com.shopwright.configurator.material;
  */
 record Weave(String name, double pitch, int yarns, boolean twill, double slub, double melange, double nap) {
 
+    static final double MEAN = 0.87;
     static final Weave LINEN = new Weave("linen", 1.25, 160, false, 1.0, 0.25, 0.05);
     static final Weave COTTON = new Weave("cotton", 0.8, 160, false, 0.25, 0.1, 0.02);
     static final Weave WOOL = new Weave("wool", 1.9, 96, true, 0.35, 1.0, 0.25);
@@ -21,7 +22,7 @@ record Weave(String name, double pitch, int yarns, boolean twill, double slub, d
         double side = pitch * yarns;
         Noise noise = new Noise(name.hashCode(), side, side);
         return new Sheet(512, 512, side, side, (x, y, dab) -> paint(noise, x, y, dab))
-                .averaging(Tone.WHITE.times(0.80));
+                .averaging(Tone.WHITE.times(MEAN));
     }
 
     private void paint(Noise noise, double x, double y, Sheet.Dab dab) {

@@ -11,6 +11,7 @@ final class Bvh {
 
     private static final int BINS = 12;
     private static final int LEAF = 3;
+    private static final float MISSED = Float.MAX_VALUE;
     private static final int WORTH_A_TASK = 3000;
 
     private final Subject subject;
@@ -218,13 +219,8 @@ final class Bvh {
     }
 
     private boolean search(Ray ray, boolean any) {
-        float ix = (float) (1 / ray.dx);
-        float iy = (float) (1 / ray.dy);
-        float iz = (float) (1 / ray.dz);
-        float ox = (float) ray.x;
-        float oy = (float) ray.y;
-        float oz = (float) ray.z;
-        if (entry(0, ox, oy, oz, ix, iy, iz, (float) ray.reach) == Float.MAX_VALUE) {
+        ray.prepare();
+        if (entry(0, ray, (float) ray.reach) == MISSED) {
             return false;
         }
         int[] stack = ray.stack;
@@ -240,19 +236,13 @@ final class Bvh {
                 }
             } else {
                 float reach = (float) ray.reach;
-                float left = entry(link, ox, oy, oz, ix, iy, iz, reach);
-                float right = entry(link + 1, ox, oy, oz, ix, iy, iz, reach);
-                if (left != Float.MAX_VALUE || right != Float.MAX_VALUE) {
-                    if (left <= right) {
-                        if (right != Float.MAX_VALUE) {
-                            stack[size++] = link + 1;
-                        }
-                        node = link;
-                    } else {
-                        if (left != Float.MAX_VALUE) {
-                            stack[size++] = link;
-                        }
-                        node = link + 1;
+                float left = entry(link, ray, reach);
+                float right = entry(link + 1, ray, reach);
+                if (left != MISSED || right != MISSED) {
+                    boolean leftFirst = left <= right;
+                    node = leftFirst ? link : link + 1;
+                    if ((leftFirst ? right : left) != MISSED) {
+                        stack[size++] = leftFirst ? link + 1 : link;
                     }
                     continue;
                 }
@@ -264,17 +254,22 @@ final class Bvh {
         }
     }
 
-    private float entry(int node, float x, float y, float z, float ix, float iy, float iz, float reach) {
+    /** Where a ray enters a node's box. Comparisons instead of min and max: those mind NaN and signed zeros, and take twice as long. */
+    private float entry(int node, Ray ray, float reach) {
         int b = node * 6;
-        float x0 = (boxes[b] - x) * ix;
-        float x1 = (boxes[b + 3] - x) * ix;
-        float y0 = (boxes[b + 1] - y) * iy;
-        float y1 = (boxes[b + 4] - y) * iy;
-        float z0 = (boxes[b + 2] - z) * iz;
-        float z1 = (boxes[b + 5] - z) * iz;
-        float near = Math.max(Math.max(Math.min(x0, x1), Math.min(y0, y1)), Math.max(Math.min(z0, z1), 0));
-        float far = Math.min(Math.min(Math.max(x0, x1), Math.max(y0, y1)), Math.min(Math.max(z0, z1), reach));
-        return near <= far * 1.000001f ? near : Float.MAX_VALUE;
+        float near = (boxes[b + ray.nearX] - ray.originX) * ray.perX;
+        float far = (boxes[b + 3 - ray.nearX] - ray.originX) * ray.perX;
+        float nearY = (boxes[b + 1 + ray.nearY] - ray.originY) * ray.perY;
+        float farY = (boxes[b + 4 - ray.nearY] - ray.originY) * ray.perY;
+        float nearZ = (boxes[b + 2 + ray.nearZ] - ray.originZ) * ray.perZ;
+        float farZ = (boxes[b + 5 - ray.nearZ] - ray.originZ) * ray.perZ;
+        near = nearY > near ? nearY : near;
+        near = nearZ > near ? nearZ : near;
+        near = near > 0 ? near : 0;
+        far = farY < far ? farY : far;
+        far = farZ < far ? farZ : far;
+        far = far < reach ? far : reach;
+        return near <= far * 1.000001f ? near : MISSED;
     }
 
     private boolean meets(int i, Ray ray) {

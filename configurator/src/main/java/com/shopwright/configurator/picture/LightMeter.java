@@ -115,7 +115,7 @@ final class LightMeter {
                 light[k] = lighting.ground()[k] * open / 0.62;
             }
         } else {
-            lighting.roomAndReflectors(direction[0], direction[1], direction[2], light);
+            lighting.sky(direction[0], direction[1], direction[2], light);
         }
     }
 

@@ -20,6 +20,7 @@ final class Lighting {
     private final double[] zenith;
     private final double[] horizon;
     private final double[] ground;
+    private final SkyMap sky;
     private final Harmonics ambient;
 
     Lighting(double around, Scene.Stage stage, Backdrop backdrop) {
@@ -40,7 +41,8 @@ final class Lighting {
         zenith = scaled(new double[] {0.99, 0.995, 1}, 0.44 * room);
         horizon = scaled(new double[] {1, 0.99, 0.975}, 0.30 * room);
         ground = scaled(backdrop.floor, 0.62);
-        ambient = new Harmonics(this::roomAndReflectors);
+        sky = new SkyMap(this::roomAndReflectors);
+        ambient = new Harmonics(sky::from);
     }
 
     private static double[] direction(double around, double right, double front, double up) {
@@ -58,8 +60,12 @@ final class Lighting {
         ambient.irradiance(nx, ny, nz, out);
     }
 
-    /** What comes from a direction besides the key light, unblurred enough for matt surfaces. */
-    void roomAndReflectors(double dx, double dy, double dz, double[] out) {
+    /** What comes from a direction besides the key light, good enough for matt surfaces. */
+    void sky(double dx, double dy, double dz, double[] out) {
+        sky.from(dx, dy, dz, out);
+    }
+
+    private void roomAndReflectors(double dx, double dy, double dz, double[] out) {
         room(dx, dy, dz, 0.3, out);
         for (Softbox reflector : reflectors) {
             add(reflector, reflector.seen(dx, dy, dz, 0.1), out);

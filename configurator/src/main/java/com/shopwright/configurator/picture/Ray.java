@@ -19,6 +19,30 @@ final class Ray {
     double third;
     final int[] stack = new int[128];
 
+    /** For boxes: the origin, one over the direction, and 3 where the box's higher side is met first. */
+    float originX;
+
+    float originY;
+    float originZ;
+    float perX;
+    float perY;
+    float perZ;
+    int nearX;
+    int nearY;
+    int nearZ;
+
+    void prepare() {
+        originX = (float) x;
+        originY = (float) y;
+        originZ = (float) z;
+        perX = (float) (1 / dx);
+        perY = (float) (1 / dy);
+        perZ = (float) (1 / dz);
+        nearX = dx < 0 ? 3 : 0;
+        nearY = dy < 0 ? 3 : 0;
+        nearZ = dz < 0 ? 3 : 0;
+    }
+
     void from(double px, double py, double pz, double towardsX, double towardsY, double towardsZ, double far) {
         x = px;
         y = py;

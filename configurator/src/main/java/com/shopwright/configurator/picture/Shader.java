@@ -62,7 +62,7 @@ final class Shader {
         double coat = material.coat() * fresnel(DIELECTRIC, Math.max(0.02, dot(at.normal, view)));
         double matt = (1 - metal) * (1 - DIELECTRIC) * (1 - coat) * opacity;
         double fuzz = material.roughness() > 0.93 && metal == 0 ? 0.35 * Math.pow(1 - facing, 3) : 0;
-        double shine = material.glow() * (0.62 + 0.38 * facing);
+        double shine = material.glow() > 0 ? material.glow() * shine(at, triangle, facing) : 0;
         double[] keyColour = {lighting.keyRed(), lighting.keyGreen(), lighting.keyBlue()};
         for (int k = 0; k < 3; k++) {
             double room = light[k + 1] * shaped[k] / flat[k];
@@ -80,6 +80,13 @@ final class Shader {
             through[k] = material.pierced() ? 1 - opacity : lost * Math.min(1, 0.25 + base[k]);
             out[k] *= material.pierced() ? opacity : 1;
         }
+    }
+
+    /** A shade is brightest where the lamp is near, at half its height, and where it is looked at straight. */
+    private double shine(Fragment at, int triangle, double facing) {
+        int skin = subject.skin[triangle];
+        double off = (at.position[2] - subject.middles[skin]) / subject.halves[skin];
+        return (0.62 + 0.38 * facing) * (1.25 - 0.5 * off * off);
     }
 
     /** Sets the base colour and answers with the opacity. */

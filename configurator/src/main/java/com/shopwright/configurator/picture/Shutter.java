@@ -5,10 +5,10 @@ import com.shopwright.configurator.scene.Scene;
 /** Takes one picture: sees, measures, shades, develops. */
 final class Shutter {
 
-    private static final int KEY_RAYS = 8;
-    private static final int ROOM_RAYS = 20;
+    private static final int KEY_RAYS = 6;
+    private static final int ROOM_RAYS = 16;
     /** Cells that the longer side of the picture has for measuring light. */
-    private static final int CELLS = 270;
+    private static final int CELLS = 200;
 
     private final Subject subject;
     private final Camera camera;

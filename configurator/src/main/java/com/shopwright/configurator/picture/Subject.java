@@ -18,6 +18,10 @@ final class Subject {
     final int[] skin;
 
     final Skin[] skins;
+    /** For each skin the middle height and half the height of all that it covers. */
+    final double[] middles;
+
+    final double[] halves;
     final float[] min = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
     final float[] max = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
 
@@ -38,6 +42,8 @@ final class Subject {
         planes = new float[triangles * 3];
         skin = new int[triangles];
         skins = new Skin[batches.size()];
+        middles = new double[skins.length];
+        halves = new double[skins.length];
         int vertex = 0;
         int triangle = 0;
         for (int i = 0; i < batches.size(); i++) {
@@ -50,6 +56,7 @@ final class Subject {
             for (int k = 0; k < from.length; k++) {
                 corners[triangle * 3 + k] = from[k] + vertex;
             }
+            measure(i, mesh.positions());
             java.util.Arrays.fill(skin, triangle, triangle + from.length / 3, i);
             vertex += mesh.vertices();
             triangle += from.length / 3;
@@ -61,6 +68,17 @@ final class Subject {
         for (int t = 0; t < triangles; t++) {
             plane(t);
         }
+    }
+
+    private void measure(int skinIndex, float[] points) {
+        float low = Float.MAX_VALUE;
+        float high = -Float.MAX_VALUE;
+        for (int i = 2; i < points.length; i += 3) {
+            low = Math.min(low, points[i]);
+            high = Math.max(high, points[i]);
+        }
+        middles[skinIndex] = (low + high) / 2.0;
+        halves[skinIndex] = Math.max(1, (high - low) / 2.0);
     }
 
     int triangles() {
