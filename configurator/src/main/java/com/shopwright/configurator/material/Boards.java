@@ -10,7 +10,7 @@ final class Boards {
     static final double LENGTH = 1280;
     static final double WIDTH = 640;
     /** Lighter than the swatch, so that soap can be paler than oil with a factor of at most 1. */
-    static final double HEADROOM = 1.14;
+    static final double HEADROOM = 1.2;
 
     private final Timber timber;
     private final Noise noise;

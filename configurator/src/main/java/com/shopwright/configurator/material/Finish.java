@@ -50,7 +50,9 @@ enum Finish {
     }
 
     Material on(Kind kind, Optional<Tone> tint, String name) {
-        Tone colour = colour(kind, tint).over(kind.mean());
+        Tone ratio = colour(kind, tint).over(kind.mean());
+        // Soap asks for more blue than a wood's texture has room for; dimming everything for it would undo the soap.
+        Tone colour = kind.family() == Kind.Family.WOOD ? ratio.clipped() : ratio.dimmed();
         boolean metal = kind.family() == Kind.Family.METAL;
         boolean plate = metal && (this == POLISHED || this == GLOSS);
         return new Material(

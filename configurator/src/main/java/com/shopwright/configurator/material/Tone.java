@@ -19,11 +19,18 @@ record Tone(double red, double green, double blue) {
         return new Tone(red * other.red, green * other.green, blue * other.blue);
     }
 
-    /** Over another; darker but of the same hue where a channel would exceed 1. */
     Tone over(Tone other) {
-        Tone ratio = new Tone(red / other.red, green / other.green, blue / other.blue);
-        double peak = Math.max(ratio.red, Math.max(ratio.green, ratio.blue));
-        return peak > 1 ? ratio.times(1 / peak) : ratio;
+        return new Tone(red / other.red, green / other.green, blue / other.blue);
+    }
+
+    /** Darker, but of the same hue, where a channel exceeds 1. */
+    Tone dimmed() {
+        double peak = Math.max(red, Math.max(green, blue));
+        return peak > 1 ? times(1 / peak) : this;
+    }
+
+    Tone clipped() {
+        return new Tone(Math.min(1, red), Math.min(1, green), Math.min(1, blue));
     }
 
     Tone mixed(Tone other, double share) {

@@ -42,14 +42,14 @@ final class Camera {
      *
      * @param margin on every side, as a share of the frame's shorter side
      */
-    static Camera framing(
-            float[] points, double around, double above, int width, int height, double margin, double[] target) {
+    static Camera framing(float[] points, double around, double above, int width, int height, double margin) {
         // Shallow views keep the uprights parallel; steep ones would stretch the product by it.
         double tilt = above > 30 ? 1 : above > 20 ? 0.3 + (above - 20) * 0.07 : 0.3;
         Camera camera = new Camera(around, above, tilt, width, height);
         double room = 1 - 2 * margin * Math.min(width, height) / width;
         double headroom = 1 - 2 * margin * Math.min(width, height) / height;
-        double distance = camera.firstDistance(points, target);
+        double[] target = middle(points);
+        double distance = firstDistance(points, target);
         double[] rect = new double[4];
         for (int i = 0; i < 12; i++) {
             camera.stand(target, distance);
@@ -73,7 +73,17 @@ final class Camera {
         vector[2] = z;
     }
 
-    private double firstDistance(float[] points, double[] target) {
+    private static double[] middle(float[] points) {
+        double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+        double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int i = 0; i < points.length; i++) {
+            low[i % 3] = Math.min(low[i % 3], points[i]);
+            high[i % 3] = Math.max(high[i % 3], points[i]);
+        }
+        return new double[] {(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2};
+    }
+
+    private static double firstDistance(float[] points, double[] target) {
         double farthest = 1;
         for (int i = 0; i < points.length; i += 3) {
             double x = points[i] - target[0];

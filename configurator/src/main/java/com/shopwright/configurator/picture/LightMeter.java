@@ -7,7 +7,7 @@ package com.shopwright.configurator.picture;
 final class LightMeter {
 
     /** How much more rays a single reading takes than one of a grid, which its neighbours will smooth. */
-    static final int ALONE = 3;
+    static final int ALONE = 2;
 
     private final Subject subject;
     private final Bvh bvh;

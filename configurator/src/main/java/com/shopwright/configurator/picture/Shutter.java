@@ -5,8 +5,11 @@ import com.shopwright.configurator.scene.Scene;
 /** Takes one picture: sees, measures, shades, develops. */
 final class Shutter {
 
+    /** Rays to the key light and into the room for each reading; the large picture, which has more time, takes more of them. */
     private static final int KEY_RAYS = 6;
+
     private static final int ROOM_RAYS = 16;
+    private static final int LARGE = 600;
     /** Cells that the longer side of the picture has for measuring light. */
     private static final int CELLS = 200;
 
@@ -49,6 +52,10 @@ final class Shutter {
         int pitch = Math.max(2, (Math.max(width, height) + CELLS - 1) / CELLS);
         readings = new Readings(width, height, pitch, subject.radius() * 0.012);
         picture = new int[width * height];
+    }
+
+    private int rays(int usual) {
+        return Math.max(width, height) < LARGE ? usual : usual * 2;
     }
 
     int[] expose() {
@@ -96,7 +103,8 @@ final class Shutter {
     /** One thread's instruments. */
     private final class Worker {
 
-        private final LightMeter meter = new LightMeter(subject, bvh, lighting, cove, KEY_RAYS, ROOM_RAYS);
+        private final LightMeter meter = new LightMeter(subject, bvh, lighting, cove, rays(KEY_RAYS), rays(ROOM_RAYS));
+        private final SpotMeter spotMeter = new SpotMeter(meter);
         private final Shader shader = new Shader(subject, bvh, lighting, cove, camera);
         private final Fragment fragment = new Fragment();
         private final double[] direction = new double[3];
@@ -139,6 +147,7 @@ final class Shutter {
         }
 
         void develop(int tile) {
+            spotMeter.beginTile();
             Coverage opaque = solid[tile];
             Coverage overlay = clear[tile];
             int left = tile % across * Tile.SIDE;
@@ -231,7 +240,8 @@ final class Shutter {
             cy += y;
             boolean lit = locate(triangle, cx, cy);
             if (lit && !readings.find(cx, cy, fragment.position, fragment.normal, light)) {
-                meter.read(fragment.position, fragment.normal, plane, Samples.set(x, y), LightMeter.ALONE, light, 0);
+                int cell = readings.cell(x / readings.pitch, y / readings.pitch);
+                spotMeter.read(triangle, cell, fragment, plane, Samples.set(x, y), light);
             }
             if (triangle == Coverage.BACKDROP) {
                 backdrop(lit);

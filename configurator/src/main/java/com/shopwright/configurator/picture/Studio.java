@@ -29,11 +29,31 @@ public final class Studio {
     static Picture picture(List<Batch> batches, Scene.Stage stage, Scene.View hero, Shot shot) {
         Subject subject = new Subject(batches);
         Scene.View view = shot.from().of(hero);
-        double[] target = {subject.middle(0), subject.middle(1), subject.middle(2)};
-        Camera camera = Camera.framing(
-                subject.positions, view.around(), view.above(), shot.width(), shot.height(), MARGIN, target);
+        float[] framed = shot.from() == Viewpoint.DETAIL ? corner(subject, view) : subject.positions;
+        Camera camera = Camera.framing(framed, view.around(), view.above(), shot.width(), shot.height(), MARGIN);
         Shutter shutter =
                 new Shutter(subject, camera, view.around(), stage, shot.backdrop(), shot.width(), shot.height());
         return new Picture(shot.width(), shot.height(), shutter.expose());
+    }
+
+    /** The corners of a box about the product's upper corner next to the camera, about a quarter of the product in size. */
+    private static float[] corner(Subject subject, Scene.View view) {
+        double a = Math.toRadians(view.around());
+        double size = subject.radius() * 0.42;
+        float[] low = new float[3];
+        float[] high = new float[3];
+        double[] towards = {Math.sin(a), -Math.cos(a), 1};
+        for (int k = 0; k < 3; k++) {
+            double room = Math.min(size, subject.max[k] - subject.min[k]);
+            low[k] = (float) (towards[k] > 0 ? subject.max[k] - room : subject.min[k]);
+            high[k] = (float) (low[k] + room);
+        }
+        float[] corners = new float[24];
+        for (int i = 0; i < 8; i++) {
+            for (int k = 0; k < 3; k++) {
+                corners[i * 3 + k] = (i >> k & 1) == 0 ? low[k] : high[k];
+            }
+        }
+        return corners;
     }
 }
