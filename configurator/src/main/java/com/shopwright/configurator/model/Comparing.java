@@ -38,7 +38,8 @@ final class Comparing {
             return Optional.empty();
         }
         Declared option = found.get();
-        if (vocabulary.size(word.get()).isPresent()) {
+        if (vocabulary.size(word.get()).isPresent()
+                && option.values().index(word.get()).isEmpty()) {
             return Optional.empty();
         }
         if (EQUALITIES.contains(binary.operator())) {

@@ -49,8 +49,8 @@ final class Extent {
             case Outline.Oval(double length, double width) -> centred(length, width);
             case Outline.Polygon(List<Body.Spot> corners) ->
                 around(corners.stream().map(spot -> new double[] {spot.x(), spot.y(), 0}));
-            // how long a line of letters is depends on the typeface; it is centred by itself
-            case Outline.Letters(String text, String font, double capitals, double most) -> centred(0, capitals);
+            // upright by their capitals, so that what hangs below the line does not lift it
+            case Outline.Letters letters -> centred(2 * letters.reach(1, 0), letters.capitals());
         };
     }
 

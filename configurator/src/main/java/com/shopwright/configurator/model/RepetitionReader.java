@@ -24,7 +24,9 @@ final class RepetitionReader {
     }
 
     Repetition read(Entries body) {
-        body.optional("repeat").flatMap(Field::entries).ifPresent(this::counters);
+        Optional<Entries> repeat = body.optional("repeat").flatMap(Field::entries);
+        Optional<Field> sizes = body.optional("sizes");
+        repeat.ifPresentOrElse(entries -> counters(entries, sizes), () -> sizes.ifPresent(this::sizes));
         List<Character> mirrors =
                 body.optional("mirror").map(RepetitionReader::mirrors).orElse(List.of());
         return new Repetition(List.copyOf(counts), outside.options().size(), mirrors);
@@ -35,35 +37,44 @@ final class RepetitionReader {
         return expressions;
     }
 
-    private void counters(Entries repeat) {
+    /** Sizes may use what is counted first, and the second count may use them. */
+    private void counters(Entries repeat, Optional<Field> sizes) {
         if (repeat.all().size() > Repetition.MOST_COUNTERS || repeat.all().isEmpty()) {
             repeat.self().fault("A body counts with one or two names.", "Write repeat: {i: 3} or {i: 3, j: 2}.");
             return;
         }
+        boolean first = true;
         for (Map.Entry<String, Field> counter : repeat.all()) {
             counter(counter.getKey(), counter.getValue());
+            if (first) {
+                sizes.ifPresent(this::sizes);
+            }
+            first = false;
         }
+    }
+
+    private void sizes(Field field) {
+        expressions = SizeReader.read(field, expressions);
     }
 
     private void counter(String name, Field field) {
         if (!Names.isName(name, field)) {
             return;
         }
-        if (outside.names().contains(name)) {
+        if (expressions.vocabulary().names().contains(name)) {
             field.fault("\"" + name + "\" is an option or a size already.", "Count with another name, like i.");
             return;
         }
         Arithmetic count = expressions.number(field, Expressions.ALWAYS).orElse(Calculation.constant(1));
         long highest = Math.floorDiv(count.bounds().high(), count.denominator());
-        boolean within = most <= MOST;
         most *= Math.clamp(highest, 1, MOST + 1);
-        if (within && most > MOST) {
+        if (most > MOST) {
             field.fault(
                     "This can place %,d bodies or more.".formatted(most),
                     "Let at most %,d be placed, like min(40, ...).".formatted(MOST));
-        }
-        if (most > MOST) {
-            return;
+            // known all the same, so that what names it is not reported too
+            highest = 1;
+            most = 1;
         }
         expressions = expressions.drawing(expressions.vocabulary().counting(name, (int) Math.max(1, highest)));
         counts.add(count);

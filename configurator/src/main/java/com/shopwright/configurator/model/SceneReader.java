@@ -22,9 +22,7 @@ final class SceneReader {
 
     void section(Field field) {
         field.entries(FIELDS).ifPresent(scene -> {
-            scene.optional("sizes")
-                    .flatMap(Field::entries)
-                    .ifPresent(sizes -> sizes.all().forEach(size -> size(size.getKey(), size.getValue())));
+            scene.optional("sizes").ifPresent(sizes -> expressions = SizeReader.read(sizes, expressions));
             setting = scene.required("outer", "Write outer: {width: ..., depth: ..., height: ...}.")
                     .flatMap(outer -> outer.entries(OUTER))
                     .map(outer -> setting(scene, outer));
@@ -59,20 +57,5 @@ final class SceneReader {
                 terms.word(scene, "stage", Dictionary.STAGES, Naming.fixed("floor")),
                 view.map(entries -> terms.number(entries, "around", AROUND)).orElse(Measure.of(AROUND)),
                 view.map(entries -> terms.number(entries, "above", ABOVE)).orElse(Measure.of(ABOVE)));
-    }
-
-    /** A size may build on those before it. */
-    private void size(String name, Field field) {
-        if (!Names.isName(name, field)) {
-            return;
-        }
-        Vocabulary known = expressions.vocabulary();
-        if (known.option(name).isPresent()) {
-            field.fault("\"" + name + "\" is an option already.", "Choose another name.");
-            return;
-        }
-        // one that could not be read stands as 1, so that what names it is not reported too
-        Arithmetic size = expressions.number(field, Expressions.ALWAYS).orElse(Calculation.constant(1));
-        expressions = expressions.drawing(known.with(name, size));
     }
 }

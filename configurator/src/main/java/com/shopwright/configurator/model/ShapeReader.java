@@ -14,7 +14,19 @@ import java.util.Set;
 final class ShapeReader {
 
     private static final List<String> FIELDS = List.of(
-            "when", "at", "axes", "tilt", "mirror", "repeat", "each", "material", "tint", "finish", "opens", "with");
+            "when",
+            "at",
+            "axes",
+            "tilt",
+            "mirror",
+            "repeat",
+            "sizes",
+            "each",
+            "material",
+            "tint",
+            "finish",
+            "opens",
+            "with");
     private static final List<String> LOOK = List.of("material", "tint", "finish");
 
     private final Expressions expressions;
