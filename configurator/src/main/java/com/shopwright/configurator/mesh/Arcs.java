@@ -7,14 +7,17 @@ package com.shopwright.configurator.mesh;
  */
 final class Arcs {
 
-    /** How far a chord may lie from its arc, in millimetres; more on large radii, which are seen from afar. */
+    /**
+     * How far a chord may lie from its arc, in millimetres: at least this, and more on larger radii, which are seen from
+     * farther away. Shading hides what silhouettes at 800 pixels do not show.
+     */
     private static final double GAP = 0.12;
 
     private Arcs() {}
 
     /** Chords of a quarter circle whose silhouette is to look round. */
     static int quarter(double radius) {
-        double gap = Math.max(GAP, radius / 1500);
+        double gap = Math.max(GAP, 0.03 * Math.sqrt(radius));
         double step = 2 * Math.acos(Math.max(1 - gap / radius, 0.5));
         return Math.clamp((long) Math.ceil(Math.PI / 2 / step), 3, 18);
     }
