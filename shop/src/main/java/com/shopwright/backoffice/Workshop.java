@@ -4,9 +4,11 @@ import com.shopwright.backoffice.page.Made;
 import com.shopwright.carts.Item;
 import com.shopwright.designs.Chosen;
 import com.shopwright.designs.Design;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.Designs;
 import com.shopwright.designs.Specification;
+import com.shopwright.designs.WorkshopFiles;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import java.math.BigDecimal;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class Workshop {
 
     private final Designs designs;
+    private final WorkshopFiles files;
     private final Words words;
 
-    Workshop(Designs designs, Words words) {
+    Workshop(Designs designs, WorkshopFiles files, Words words) {
         this.designs = designs;
+        this.files = files;
         this.words = words;
     }
 
@@ -59,6 +63,10 @@ class Workshop {
                 BigDecimal.valueOf(design.weightGrams(), 3).stripTrailingZeros().toPlainString() + " kg",
                 design.specification().pieces().stream()
                         .map(piece -> piece(piece, line.quantity()))
+                        .toList(),
+                DesignAddresses.picture(id),
+                files.of(id).stream()
+                        .map(file -> new Made.FileLink(WorkshopPages.PATH + "/" + id + "/" + file.name(), file.label()))
                         .toList());
     }
 

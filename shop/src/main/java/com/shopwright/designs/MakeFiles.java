@@ -84,10 +84,7 @@ class MakeFiles implements DesignFiles {
 
     @Override
     public FileOutcome file(Blueprint blueprint, FileWish wish) {
-        Optional<Scene> scene = blueprint
-                .model()
-                .scene(blueprint.configuration().choices())
-                .filter(seen -> !seen.solids().isEmpty());
+        Optional<Scene> scene = blueprint.scene();
         if (scene.isEmpty()) {
             return new FileOutcome.NothingToSee();
         }
@@ -101,6 +98,8 @@ class MakeFiles implements DesignFiles {
             case FileWish.Shape(Glb.Flavour flavour) -> DesignFile.of(Glb.TYPE, Glb.of(scene, flavour));
             case FileWish.QuickLook _ -> DesignFile.of(Usdz.TYPE, Usdz.of(scene));
             case FileWish.Picture picture -> picture(scene, picture);
+            case FileWish.Sheet _, FileWish.Cuts _, FileWish.Drawing _ ->
+                throw new IllegalArgumentException(wish + " is for the workshop.");
         };
     }
 

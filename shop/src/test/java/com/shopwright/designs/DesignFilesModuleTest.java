@@ -173,4 +173,38 @@ class DesignFilesModuleTest {
         assertThat(files.texture("oak.00000000")).isEmpty();
         assertThat(files.texture("nothing")).isEmpty();
     }
+
+    @Test
+    void theWorkshopGetsASheetAListAndADrawingOfEveryPanel() {
+        Stools.publish(models, Stools.seen());
+        var saved = (SaveOutcome.Saved)
+                configurations.save(Stools.STOOL, Map.of("height", "500", "wood", "oak", "cushion", "yes"));
+        WorkshopFiles workshop = rooms.get(WorkshopFiles.class);
+
+        assertThat(workshop.of(saved.id()))
+                .extracting(WorkshopFile::name)
+                .containsExactly("build-sheet.pdf", "cut-list.csv", "seat.svg", "seat.dxf");
+        for (WorkshopFile file : workshop.of(saved.id())) {
+            assertThat(workshop.file(saved.id(), file.name()))
+                    .as(file.name())
+                    .hasValueSatisfying(outcome -> assertThat(outcome)
+                            .isInstanceOfSatisfying(
+                                    FileOutcome.Made.class,
+                                    made -> assertThat(made.file().bytes()).isNotEmpty()));
+        }
+        assertThat(text(workshop, saved.id(), "cut-list.csv"))
+                .contains("seat,Seat,1,320,320,27,oak,SEAT-OAK,length,edges rounded by 4 above and below")
+                .contains("legs,Leg,3,473,40,40,oak,STOOL-LEG")
+                .contains("cushion,Cushion,1,,,,,CUSHION,,,as bought");
+        assertThat(text(workshop, saved.id(), "seat.dxf")).contains("Stool, design 4-");
+        assertThat(workshop.file(saved.id(), "legs.dxf")).as("no sheet").isEmpty();
+        assertThat(workshop.file(saved.id(), "../models")).isEmpty();
+        assertThat(workshop.of(new DesignId("0".repeat(64)))).isEmpty();
+    }
+
+    private static String text(WorkshopFiles workshop, DesignId id, String name) {
+        return workshop.file(id, name).orElseThrow() instanceof FileOutcome.Made(DesignFile file)
+                ? new String(file.bytes(), StandardCharsets.UTF_8)
+                : "";
+    }
 }

@@ -94,8 +94,8 @@ public record CutList(List<Row> rows) {
                 .cuts()
                 .forEach(cut -> notes.add(PartDrawing.shape(cut.outline())
                         + (cut.depth() >= sheet.panel().thickness()
-                                ? " through"
-                                : " " + PartDrawing.mm(cut.depth()) + " deep")));
+                                ? ", through"
+                                : ", " + PartDrawing.mm(cut.depth()) + " deep")));
         return new Row(
                 sheet.name(),
                 several ? part.label() + " (" + sheet.number() + ")" : part.label(),

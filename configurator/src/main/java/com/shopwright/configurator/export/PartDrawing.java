@@ -71,7 +71,9 @@ final class PartDrawing {
             boolean through = cut.depth() >= panel.thickness();
             loops(cut.outline(), cut.x(), cut.y(), through ? Layer.CUT : Layer.ENGRAVE);
             double x = part.mirrored() ? -cut.x() : cut.x();
-            board.text(x, cut.y() - letter / 2, letter, Anchor.MIDDLE, 0, Integer.toString(number), Layer.TEXT);
+            double beside = x + cut.outline().reach(part.mirrored() ? -1 : 1, 0) + letter / 3;
+            double above = cut.y() + cut.outline().reach(0, 1) - letter / 2;
+            board.text(beside, above, letter, Anchor.START, 0, Integer.toString(number), Layer.TEXT);
             notes.add("%d: %s, %s, middle %s from the left and %s from below"
                     .formatted(
                             number++,

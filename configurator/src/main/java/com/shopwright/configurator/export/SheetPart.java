@@ -48,6 +48,21 @@ public record SheetPart(String part, int number, Panel panel, boolean mirrored, 
         return number == 1 ? part : part + "-" + number;
     }
 
+    /**
+     * Its drawing for a machine or a CAD program.
+     *
+     * @param label of the part, for people
+     * @param job what it is for, with its code
+     */
+    public byte[] dxf(String label, String job) {
+        return Dxf.of(PartDrawing.of(this, label, job));
+    }
+
+    /** The same to be looked at and printed, at full scale. */
+    public byte[] svg(String label, String job) {
+        return Svg.of(PartDrawing.of(this, label, job));
+    }
+
     public double length() {
         return bounds()[2] - bounds()[0];
     }
