@@ -3,6 +3,7 @@ package com.shopwright.configurator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopwright.configurator.Configurator.Reading.Understood;
+import com.shopwright.configurator.material.Materials;
 import com.shopwright.configurator.model.Fault;
 import com.shopwright.configurator.model.ModelReader;
 import com.shopwright.configurator.model.ModelReader.Reading;
@@ -56,6 +57,20 @@ class GuideTest {
                                         .complete())
                                 .hasValueSatisfying(
                                         full -> assertThat(full.price()).isEqualTo(839_80)));
+    }
+
+    @Test
+    void theBenchIsSeenAsItIsBilled() {
+        var model = compiled(block("model")).model();
+        assertThat(Linter.check(model, model.skus())).isEmpty();
+    }
+
+    @Test
+    void theReferenceListsWhatTheLibraryHas() {
+        assertThat(guide)
+                .contains(Materials.names().stream().map("`%s`"::formatted).toList());
+        assertThat(guide)
+                .contains(Materials.finishes().stream().map("`%s`"::formatted).toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.shopwright.configurator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.shopwright.configurator.Configurators.Outcome;
 import com.shopwright.configurator.model.Fault;
@@ -119,5 +120,59 @@ class LinterTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::field)
                                 .containsExactly("price"));
+    }
+
+    @Test
+    void findsShapesThatDisagreeWithThePartsList() {
+        String shaped = """
+                shopwright: 1
+                product: stool
+                version: 1
+                currency: EUR
+                title: Stool
+                options:
+                  height: {label: Height, length: {min: 300, max: 800, step: 50}, default: 450}
+                scene:
+                  outer: {width: 400, depth: 400, height: height}
+                parts:
+                  seat:
+                    label: Seat
+                    sku: SEAT
+                    workshop: joinery
+                    size: {length: 400, width: 400, thickness: 30}
+                    shape:
+                      - panel: {thickness: %s}
+                        at: {z: height - 30}
+                        material: oak
+                  leg:
+                    label: Leg
+                    sku: LEG
+                    workshop: joinery
+                    pieces: %s
+                    shape:
+                      - turned: {profile: [[0, 20], [height - %s, 20]]}
+                        at: {x: 150, y: 150}
+                        mirror: [x, y]
+                        material: oak
+                price: {base: 40}
+                """;
+        assertThat(Linter.check(TestModels.read(shaped.formatted(30, 4, 30)), Set.of("SEAT", "LEG")))
+                .isEmpty();
+        assertThat(Linter.check(TestModels.read(shaped.formatted(25, 3, 400)), Set.of("SEAT", "LEG")))
+                .extracting(Fault::line, Fault::field, fault -> fault.problem().replaceAll(" Seen with .*", ""))
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                16,
+                                "parts.seat.shape",
+                                "The board is 25 x 400 x 400 mm, and the part's size 30 x 400 x 400 mm."),
+                        tuple(25, "parts.leg.shape", "4 pieces are seen, and the parts list has 3."),
+                        tuple(
+                                8,
+                                "scene",
+                                "Everything together measures 400 x 400 x 445 mm, and outer says 400 x 400 x 450 mm."),
+                        tuple(
+                                26,
+                                "parts.leg.shape.1",
+                                "This cannot be made, and is left out: A profile needs a height of more than 0."));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.shopwright.configurator.model.ModelReader.Reading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,6 +89,25 @@ class FuzzTest {
         }
     }
 
+    /** What is read has a scene for valid choices, or none: it throws for nothing that the reader lets through. */
+    @Test
+    void mutatedShapesAreRefusedOrMakeAScene() {
+        String original = Examples.text("/demo/models/skerry-desk.yaml");
+        var random = new Random(SEED);
+        for (int i = 0; i < MUTATIONS; i++) {
+            String mutant = mutated(original, random);
+            assertThatCode(() -> {
+                        Reading reading = new ModelReader().read("fuzz.yaml", mutant);
+                        check(reading);
+                        if (reading instanceof Reading.Read(Model model)) {
+                            model.scene(anything(model, random));
+                        }
+                    })
+                    .as("seed %d, mutation %d:%n%s", SEED, i, mutant)
+                    .doesNotThrowAnyException();
+        }
+    }
+
     @Test
     void mutatedTranslationsAreReadOrRefused() {
         String model = Examples.text("dining-table.yaml");
@@ -166,6 +186,16 @@ class FuzzTest {
                 .singleElement()
                 .extracting(Fault::line)
                 .isEqualTo(2);
+    }
+
+    /** A value for every option, whether or not the rules allow them together. */
+    private static Map<String, String> anything(Model model, Random random) {
+        var choices = new HashMap<String, String>();
+        for (int i = 0; i < model.options().size(); i++) {
+            Domain domain = model.domain(i);
+            choices.put(model.options().get(i).name(), domain.value(random.nextInt(domain.size())));
+        }
+        return choices;
     }
 
     private static void check(Reading reading) {

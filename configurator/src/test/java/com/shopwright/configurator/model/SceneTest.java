@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Where the bodies of a scene stand, what they are made of, how they move, and to which piece they belong. */
 class SceneTest {
 
-    private static final String HEAD = """
+    static final String HEAD = """
             shopwright: 1
             product: sample
             version: 1
@@ -45,7 +45,7 @@ class SceneTest {
                 choices: {ink: {label: Ink, swatch: "#2B2724"}}
               words: {label: Words, text: {min: 0, max: 20, characters: "A-Za-z "}}
             """;
-    private static final String SCENE = """
+    static final String SCENE = """
             scene:
               outer: {width: width, depth: 500, height: 750}
             """;
@@ -263,6 +263,66 @@ class SceneTest {
     }
 
     @Test
+    void aBodyMayNameSizesThatFollowWhatItCountsFirst() {
+        Scene scene = scene(HEAD + SCENE + part("pieces: 6", """
+                      - panel: {length: 100, width: 100, thickness: 20}
+                        repeat: {i: count, j: below}
+                        sizes:
+                          below: i + 1
+                          high: 100 * below
+                        at: {x: i * 200, z: high + j}
+                        material: oak
+                """), Map.of());
+        assertThat(scene.solids())
+                .extracting(solid -> List.of(box(solid).minX() + 50, box(solid).minZ()))
+                .containsExactly(
+                        List.of(0.0, 100.0),
+                        List.of(200.0, 200.0),
+                        List.of(200.0, 201.0),
+                        List.of(400.0, 300.0),
+                        List.of(400.0, 301.0),
+                        List.of(400.0, 302.0));
+    }
+
+    @Test
+    void lettersAreWhatTheBuyerWrote() {
+        String shape = """
+                      - panel: {length: 400, width: 100, thickness: 20}
+                        cuts:
+                          - {letters: {text: words, font: plain, capitals: 30}, depth: 2, at: {y: 10}}
+                          - {round: 12, at: {x: -150}}
+                          - {rectangle: [8, 40], at: {x: 150}, when: coated}
+                        material: oak
+                      - panel: {letters: {text: words, font: roman, capitals: width / 10}, thickness: 6}
+                        axes: [x, z, -y]
+                        at: {z: 500}
+                        material: brass
+                """;
+        Model model = Examples.read(HEAD + SCENE + part("pieces: 1", shape));
+        Scene blank = model.scene(with(Map.of())).orElseThrow();
+        assertThat(blank.solids())
+                .singleElement()
+                .extracting(Solid::body)
+                .isInstanceOfSatisfying(
+                        Body.Panel.class,
+                        panel -> assertThat(panel.cuts())
+                                .containsExactly(new Body.Cut(new Outline.Oval(12, 12), -150, 0, 20)));
+        Scene written =
+                model.scene(with(Map.of("words", "Anna", "width", "800"))).orElseThrow();
+        assertThat(written.solids()).hasSize(2);
+        assertThat(written.solids().getFirst().body())
+                .isInstanceOfSatisfying(
+                        Body.Panel.class,
+                        panel -> assertThat(panel.cuts().getFirst())
+                                .isEqualTo(new Body.Cut(new Outline.Letters("Anna", "plain", 30, 0), 0, 10, 2)));
+        Box letters = written.solids().getLast().bounds();
+        assertThat(letters.minZ()).isCloseTo(500, within(2.0));
+        assertThat(letters.maxZ()).isCloseTo(580, within(2.0));
+        assertThat(letters.minX()).isCloseTo(-letters.maxX(), within(0.01));
+        assertThat(letters.depth()).isCloseTo(6, within(1e-9));
+    }
+
+    @Test
     void theSameConfigurationIsTheSameScene() {
         String text = HEAD + SCENE + part("pieces: 6", """
                       - cushion: {length: 400, width: 400, thickness: 60, soft: 20, piping: 6}
@@ -279,7 +339,7 @@ class SceneTest {
                 .startsWith("wool", "leather", "leather");
     }
 
-    private static String part(String size, String shape) {
+    static String part(String size, String shape) {
         return """
                 parts:
                   part:
@@ -291,25 +351,25 @@ class SceneTest {
                 """.formatted(size) + shape;
     }
 
-    private static Solid only(String shape) {
+    static Solid only(String shape) {
         return scene(HEAD + SCENE + part("pieces: 1", shape), Map.of()).solids().getFirst();
     }
 
-    private static Scene scene(String text, Map<String, String> choices) {
+    static Scene scene(String text, Map<String, String> choices) {
         return Examples.read(text).scene(with(choices)).orElseThrow();
     }
 
-    private static Map<String, String> with(Map<String, String> choices) {
+    static Map<String, String> with(Map<String, String> choices) {
         var all = new HashMap<>(CHOSEN);
         all.putAll(choices);
         return all;
     }
 
-    private static Box box(Solid solid) {
+    static Box box(Solid solid) {
         return Extent.through(Extent.of(solid.body()), solid.pose());
     }
 
-    private static double[] at(Solid solid, double x, double y, double z) {
+    static double[] at(Solid solid, double x, double y, double z) {
         Box point = Extent.through(new Box(x, y, z, x, y, z), solid.pose());
         return new double[] {point.minX(), point.minY(), point.minZ()};
     }
