@@ -12,15 +12,7 @@ final class Layout {
     final int[] number;
     final Ints variable = new Ints();
     final Ints first = new Ints();
-    final Ints low = new Ints();
-    final Ints high = new Ints();
-    final Ints child = new Ints();
-    final Ints fan = new Ints();
-    final Longs price = new Longs();
-    final Ints days = new Ints();
-    final Ints needs = new Ints();
-    final Ints cells = new Ints();
-    final Ints cell = new Ints();
+    final Edges edges = new Edges();
     final Ints fanStart = new Ints();
     final Ints fanAt = new Ints();
     final Ints fanChild = new Ints();
@@ -77,10 +69,10 @@ final class Layout {
         reached[root] = true;
         for (int node = root; node > Nodes.END; node--) {
             for (int e = built.first.get(node); reached[node] && e < built.first.get(node + 1); e++) {
-                if (built.fan.get(e) == Nodes.NONE) {
-                    reached[built.child.get(e)] = true;
+                if (built.edges.fan.get(e) == Nodes.NONE) {
+                    reached[built.edges.child.get(e)] = true;
                 } else {
-                    for (int below : built.fans.get(built.fan.get(e)).children()) {
+                    for (int below : built.fans.get(built.edges.fan.get(e)).children()) {
                         reached[below] = true;
                     }
                 }
@@ -108,24 +100,18 @@ final class Layout {
 
     private int copy(int node, int at) {
         for (int e = built.first.get(node); e < built.first.get(node + 1); e++) {
-            low.add(built.low.get(e));
-            high.add(built.high.get(e));
-            child.add(number[built.child.get(e)]);
-            fan.add(fan(built.fan.get(e)));
-            price.add(built.price.get(e));
-            days.add(built.days.get(e));
-            needs.add(built.needs.get(e));
-            if (built.cells.get(e) == Nodes.NONE) {
-                cells.add(Nodes.NONE);
-            } else {
-                cells.add(cell.size());
-                for (int v = 0; v <= built.high.get(e) - built.low.get(e); v++) {
-                    cell.add(built.cell.get(built.cells.get(e) + v));
-                }
-            }
+            edges.add(
+                    built.edges.low.get(e),
+                    built.edges.high.get(e),
+                    number[built.edges.child.get(e)],
+                    fan(built.edges.fan.get(e)),
+                    built.edges.price.get(e),
+                    built.edges.days.get(e),
+                    built.edges.needs.get(e),
+                    edges.copyRow(built.edges, e));
         }
         variable.add(built.variable.get(node));
-        first.add(low.size());
+        first.add(edges.size());
         number[node] = at;
         return at + 1;
     }

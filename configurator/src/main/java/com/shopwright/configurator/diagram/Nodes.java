@@ -31,15 +31,7 @@ final class Nodes {
     final Ints variable = new Ints();
 
     final Ints first = new Ints();
-    final Ints low = new Ints();
-    final Ints high = new Ints();
-    final Ints child = new Ints();
-    final Ints fan = new Ints();
-    final Longs price = new Longs();
-    final Ints days = new Ints();
-    final Ints needs = new Ints();
-    final Ints cells = new Ints();
-    final Ints cell = new Ints();
+    final Edges edges = new Edges();
     final NeedsPool pool;
     final List<Fan> fans;
     private final Map<Fan, Integer> fanIndex = new HashMap<>();
@@ -91,7 +83,7 @@ final class Nodes {
             return children[0];
         }
         for (int one : children) {
-            edge(0, 0, one, NONE, 0, 0, NeedsPool.NONE, NONE);
+            edges.add(0, 0, one, NONE, 0, 0, NeedsPool.NONE, NONE);
         }
         return close(join(owner));
     }
@@ -180,7 +172,7 @@ final class Nodes {
                     || values.price[i] != values.price[start]
                     || values.needs[i] != values.needs[start]
                     || values.child[i] != values.child[start]) {
-                edge(
+                edges.add(
                         values.value[start],
                         values.value[i - 1],
                         values.child[start],
@@ -201,9 +193,9 @@ final class Nodes {
             lowest = Math.min(lowest, values.price[i]);
             lower = pool.lower(lower, values.needs[i]);
         }
-        int offset = cell.size();
+        int offset = edges.cell.size();
         for (int i = from; i < to; i++) {
-            cell.add(Math.toIntExact(values.price[i] - lowest));
+            edges.cell.add(Math.toIntExact(values.price[i] - lowest));
         }
         int spread = NONE;
         if (fanned) {
@@ -213,7 +205,7 @@ final class Nodes {
                 return fans.size() - 1;
             });
         }
-        edge(
+        edges.add(
                 values.value[from],
                 values.value[to - 1],
                 values.child[from],
@@ -224,27 +216,16 @@ final class Nodes {
                 offset);
     }
 
-    private void edge(int from, int to, int leadsTo, int spread, long adds, int takes, int needed, int row) {
-        low.add(from);
-        high.add(to);
-        child.add(leadsTo);
-        fan.add(spread);
-        price.add(adds);
-        days.add(takes);
-        needs.add(needed);
-        cells.add(row);
-    }
-
     /** Makes the edges added last a node, or finds the node that has the same. */
     private int close(int decided) {
         int start = first.get(first.size() - 1);
-        int end = low.size();
+        int end = edges.size();
         int hash = hash(decided, start, end);
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != Memo.ABSENT) {
             if (hashes[slot] == hash && same(table[slot], decided, start, end)) {
-                forget(start, end);
+                edges.cut(start);
                 return table[slot];
             }
             slot = slot + 1 & mask;
@@ -260,38 +241,12 @@ final class Nodes {
         return node;
     }
 
-    private void forget(int start, int end) {
-        for (int e = start; e < end; e++) {
-            if (cells.get(e) != NONE) {
-                cell.cut(cells.get(e));
-                break;
-            }
-        }
-        for (Ints list : new Ints[] {low, high, child, fan, days, needs, cells}) {
-            list.cut(start);
-        }
-        price.cut(start);
-    }
-
     private int hash(int decided, int start, int end) {
         long hash = decided + 31L * (end - start);
         for (int e = start; e < end; e++) {
-            hash = mix(hash, low.get(e) * 31L + high.get(e));
-            hash = mix(hash, child.get(e) * 31L + fan.get(e));
-            hash = mix(hash, price.get(e));
-            hash = mix(hash, days.get(e) * 31L + needs.get(e));
-            if (cells.get(e) != NONE) {
-                for (int v = 0; v <= high.get(e) - low.get(e); v++) {
-                    hash = mix(hash, cell.get(cells.get(e) + v));
-                }
-            }
+            hash = edges.hash(hash, e);
         }
         return (int) (hash ^ hash >>> 32);
-    }
-
-    private static long mix(long hash, long value) {
-        long mixed = (hash ^ value) * 0x9E3779B97F4A7C15L;
-        return mixed ^ mixed >>> 29;
     }
 
     private boolean same(int node, int decided, int start, int end) {
@@ -300,28 +255,7 @@ final class Nodes {
             return false;
         }
         for (int e = start, o = other; e < end; e++, o++) {
-            if (low.get(e) != low.get(o)
-                    || high.get(e) != high.get(o)
-                    || child.get(e) != child.get(o)
-                    || fan.get(e) != fan.get(o)
-                    || price.get(e) != price.get(o)
-                    || days.get(e) != days.get(o)
-                    || needs.get(e) != needs.get(o)
-                    || !sameCells(e, o)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean sameCells(int e, int o) {
-        int a = cells.get(e);
-        int b = cells.get(o);
-        if (a == NONE || b == NONE) {
-            return a == b;
-        }
-        for (int v = 0; v <= high.get(e) - low.get(e); v++) {
-            if (cell.get(a + v) != cell.get(b + v)) {
+            if (!edges.same(e, o)) {
                 return false;
             }
         }
