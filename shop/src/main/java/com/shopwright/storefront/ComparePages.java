@@ -5,6 +5,8 @@ import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.Slug;
 import com.shopwright.kernel.ShopSettings;
+import com.shopwright.limits.Limit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ class ComparePages {
     private final MadeToOrder madeToOrder;
     private final ShapeReopening reopening;
     private final CompareDrawing drawing;
+    private final Brakes brakes;
     private final ShopSettings settings;
 
     ComparePages(
@@ -33,16 +36,21 @@ class ComparePages {
             MadeToOrder madeToOrder,
             ShapeReopening reopening,
             CompareDrawing drawing,
+            Brakes brakes,
             ShopSettings settings) {
         this.catalog = catalog;
         this.madeToOrder = madeToOrder;
         this.reopening = reopening;
         this.drawing = drawing;
+        this.brakes = brakes;
         this.settings = settings;
     }
 
     @GetMapping("/products/{slug}/compare")
-    ModelAndView compare(@PathVariable String slug, @RequestParam(name = "d", defaultValue = "") List<String> given) {
+    ModelAndView compare(
+            @PathVariable String slug,
+            @RequestParam(name = "d", defaultValue = "") List<String> given,
+            HttpServletRequest request) {
         Product product = catalog.product(new Slug(slug))
                 .filter(Product::madeToOrder)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -54,6 +62,7 @@ class ComparePages {
         Map<String, Fitted> designs = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         for (String code : codes) {
+            brakes.count(Limit.CONFIGURATIONS, request);
             Fitted empty = fitted(product, wish());
             switch (reopening.open(product.slug(), code, empty.configurator())) {
                 case ShapeReopening.Reopened(var choices, var _) ->

@@ -33,7 +33,8 @@ class ShapeLimitsFlowTest {
     void whoShapesLikeAMachineIsToldWhenToComeBack() {
         Visitor visitor = new Visitor(shop.url());
         assertThat(visitor.get(TABLE).statusCode()).isEqualTo(200);
-        for (String page : new String[] {TABLE + "?length=1900", TABLE + "/designs/" + "0".repeat(64)}) {
+        for (String page :
+                new String[] {TABLE + "?length=1900", TABLE + "/designs/" + "0".repeat(64), TABLE + "/compare?d=x"}) {
             stopped(whenUsedUp(Limit.CONFIGURATIONS, () -> visitor.get(page)));
         }
         assertThat(visitor.get("/products/morning-mug").statusCode())
