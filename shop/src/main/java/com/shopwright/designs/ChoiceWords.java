@@ -12,20 +12,22 @@ import org.springframework.stereotype.Component;
 
 /** Puts choices into words as one reads them beside a product's name, in the shop's language. */
 @Component
-class ChoiceWords {
+public class ChoiceWords {
 
     /** What an option that does not apply has for a value. */
     static final String NONE = "none";
 
-    private static final Map<String, YesNo> ANSWERS = Map.of(
-            "en", new YesNo("Yes", "No"),
-            "de", new YesNo("Ja", "Nein"),
-            "fr", new YesNo("Oui", "Non"),
-            "nl", new YesNo("Ja", "Nee"),
-            "es", new YesNo("Sí", "No"),
-            "it", new YesNo("Sì", "No"));
+    private static final Answers ENGLISH = new Answers("Yes", "No", "nothing");
 
-    private record YesNo(String yes, String no) {
+    private static final Map<String, Answers> ANSWERS = Map.of(
+            "en", ENGLISH,
+            "de", new Answers("Ja", "Nein", "nichts"),
+            "fr", new Answers("Oui", "Non", "rien"),
+            "nl", new Answers("Ja", "Nee", "niets"),
+            "es", new Answers("Sí", "No", "nada"),
+            "it", new Answers("Sì", "No", "niente"));
+
+    private record Answers(String yes, String no, String nothing) {
 
         String of(String value) {
             return value.equals("yes") ? yes : no;
@@ -33,11 +35,11 @@ class ChoiceWords {
     }
 
     private final Locale locale;
-    private final YesNo answers;
+    private final Answers answers;
 
     ChoiceWords(ShopSettings settings) {
         this.locale = Locale.forLanguageTag(settings.language());
-        this.answers = ANSWERS.getOrDefault(locale.getLanguage(), new YesNo("Yes", "No"));
+        this.answers = ANSWERS.getOrDefault(locale.getLanguage(), ENGLISH);
     }
 
     /** In the model's order; what does not apply or was left empty is left out. */
@@ -51,13 +53,17 @@ class ChoiceWords {
         if (value.isEmpty() || (option.conditional() && value.equals(NONE))) {
             return Optional.empty();
         }
-        String words = switch (option) {
+        return Optional.of(new Chosen(option.name(), option.wording().label(), of(option, value)));
+    }
+
+    /** One value of an option that applies. */
+    public String of(Option option, String value) {
+        return switch (option) {
             case Option.Choice choice -> label(choice, value);
             case Option.Numeric numeric -> number(numeric, value);
             case Option.YesNo _ -> answers.of(value);
-            case Option.Text _ -> "“" + value + "”";
+            case Option.Text _ -> value.isEmpty() || value.equals(NONE) ? answers.nothing() : "“" + value + "”";
         };
-        return Optional.of(new Chosen(option.name(), option.wording().label(), words));
     }
 
     private static String label(Option.Choice choice, String value) {

@@ -3,6 +3,7 @@ package com.shopwright.storefront;
 import com.shopwright.catalog.Product;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.Option;
+import com.shopwright.designs.ChoiceWords;
 import com.shopwright.kernel.Money;
 import com.shopwright.storefront.Compared.Column;
 import com.shopwright.storefront.Compared.Row;
@@ -17,11 +18,13 @@ class CompareDrawing {
 
     private final ShapeResults results;
     private final ShapePictures pictures;
+    private final ChoiceWords choiceWords;
     private final Words words;
 
-    CompareDrawing(ShapeResults results, ShapePictures pictures, Words words) {
+    CompareDrawing(ShapeResults results, ShapePictures pictures, ChoiceWords choiceWords, Words words) {
         this.results = results;
         this.pictures = pictures;
+        this.choiceWords = choiceWords;
         this.words = words;
     }
 
@@ -84,6 +87,6 @@ class CompareDrawing {
     }
 
     private String value(Option option, String value) {
-        return value.equals(Shape.NONE) ? "" : ShapeFields.label(option, value, words);
+        return value.equals(Shape.NONE) ? "" : choiceWords.of(option, value);
     }
 }

@@ -5,6 +5,7 @@ import com.shopwright.configurator.Configurator;
 import com.shopwright.configurator.Configurator.Stance;
 import com.shopwright.configurator.WhyNot;
 import com.shopwright.configurator.model.Option;
+import com.shopwright.designs.ChoiceWords;
 import com.shopwright.storefront.ShapeField.Card;
 import com.shopwright.storefront.ShapeField.Consequence;
 import com.shopwright.storefront.ShapeField.Head;
@@ -30,11 +31,13 @@ class ShapeFields {
 
     private final ShapeMisfits misfits;
     private final ShapeSizes sizes;
+    private final ChoiceWords choiceWords;
     private final Words words;
 
-    ShapeFields(ShapeMisfits misfits, ShapeSizes sizes, Words words) {
+    ShapeFields(ShapeMisfits misfits, ShapeSizes sizes, ChoiceWords choiceWords, Words words) {
         this.misfits = misfits;
         this.sizes = sizes;
+        this.choiceWords = choiceWords;
         this.words = words;
     }
 
@@ -138,27 +141,13 @@ class ShapeFields {
         List<String> answers =
                 why.rules().stream().map(WhyNot.Rule::reason).distinct().toList();
         return Optional.of(new Reasons(
-                "Why %s changes more:".formatted(label(option, value, words)),
+                "Why %s changes more:".formatted(choiceWords.of(option, value)),
                 answers.isEmpty()
                         ? List.of(NO_RULE)
                         : why.minimal()
                                 ? answers
                                 : Stream.concat(answers.stream(), Stream.of(PERHAPS))
                                         .toList()));
-    }
-
-    static String label(Option option, String value, Words words) {
-        return switch (option) {
-            case Option.Choice choice ->
-                choice.values().stream()
-                        .filter(one -> one.name().equals(value))
-                        .findFirst()
-                        .map(one -> one.wording().label())
-                        .orElse(value);
-            case Option.Numeric numeric -> (words.number(Long.parseLong(value)) + " " + numeric.unit()).strip();
-            case Option.YesNo _ -> value;
-            case Option.Text _ -> value.equals(Shape.NONE) ? "nothing" : "“" + value + "”";
-        };
     }
 
     /** Every option that applies, as it stands. */

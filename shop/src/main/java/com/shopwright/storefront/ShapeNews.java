@@ -6,6 +6,7 @@ import com.shopwright.configurator.Configurator;
 import com.shopwright.configurator.WhyNot;
 import com.shopwright.configurator.model.Option;
 import com.shopwright.configurator.text.Understanding;
+import com.shopwright.designs.ChoiceWords;
 import com.shopwright.kernel.Money;
 import com.shopwright.storefront.ShapePage.Notice;
 import java.util.LinkedHashMap;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShapeNews {
 
+    private final ChoiceWords choiceWords;
     private final Words words;
 
-    ShapeNews(Words words) {
+    ShapeNews(ChoiceWords choiceWords, Words words) {
+        this.choiceWords = choiceWords;
         this.words = words;
     }
 
@@ -174,7 +177,7 @@ class ShapeNews {
 
     private String said(Map<String, Option> options, String name, String value) {
         return Optional.ofNullable(options.get(name))
-                .map(option -> ShapeFields.label(option, value, words))
+                .map(option -> choiceWords.of(option, value))
                 .orElse(value);
     }
 }

@@ -11,6 +11,7 @@ import com.shopwright.configurator.Configurator.Reading;
 import com.shopwright.configurator.Supply;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.Option;
+import com.shopwright.designs.ChoiceWords;
 import com.shopwright.designs.Configurations;
 import com.shopwright.designs.Design;
 import com.shopwright.designs.DesignId;
@@ -33,10 +34,12 @@ class ShapeReopening {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Configurations configurations;
+    private final ChoiceWords choiceWords;
     private final Words words;
 
-    ShapeReopening(Configurations configurations, Words words) {
+    ShapeReopening(Configurations configurations, ChoiceWords choiceWords, Words words) {
         this.configurations = configurations;
+        this.choiceWords = choiceWords;
         this.words = words;
     }
 
@@ -147,10 +150,9 @@ class ShapeReopening {
             String label = after.or(() -> before)
                     .map(option -> option.wording().label())
                     .orElse(change.option());
-            String from = before.map(option -> ShapeFields.label(option, change.from(), words))
-                    .orElse(change.from());
-            String to = after.map(option -> ShapeFields.label(option, change.to(), words))
-                    .orElse(change.to());
+            String from =
+                    before.map(option -> choiceWords.of(option, change.from())).orElse(change.from());
+            String to = after.map(option -> choiceWords.of(option, change.to())).orElse(change.to());
             points.add(
                     change.from().equals(Shape.NONE)
                             ? label + ": " + to
