@@ -17,7 +17,7 @@ final class Arcs {
 
     /** Chords of a quarter circle whose silhouette is to look round. */
     static int quarter(double radius) {
-        double gap = Math.max(GAP, 0.03 * Math.sqrt(radius));
+        double gap = Math.max(GAP, 0.045 * Math.sqrt(radius));
         double step = 2 * Math.acos(Math.max(1 - gap / radius, 0.5));
         return Math.clamp((long) Math.ceil(Math.PI / 2 / step), 3, 18);
     }
