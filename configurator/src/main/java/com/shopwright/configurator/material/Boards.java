@@ -46,7 +46,7 @@ final class Boards {
             knots[i] = new double[] {
                 LENGTH * (i + 0.2 + 0.6 * noise.number(i, 11)) / knots.length,
                 20 + noise.number(i, 12) * (WIDTH - 40),
-                3.5 + 5 * noise.number(i, 13)
+                4.5 + 6 * noise.number(i, 13)
             };
         }
     }

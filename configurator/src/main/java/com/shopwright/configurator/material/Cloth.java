@@ -33,8 +33,8 @@ final class Cloth {
                     double bump = Math.sqrt(Math.max(0, 1 - near.distance() * near.distance() / 0.62));
                     double curl = Math.sin(near.distance() * 11 + 5 * near.number() + noise.at(x, y, 1.5, 1.5));
                     double fuzz = noise.at(x, y, 0.66, 0.66);
-                    dab.grey(0.66 + 0.24 * bump + 0.05 * curl + 0.05 * fuzz + 0.06 * (near.number() - 0.5));
-                    dab.height = 1.1 * bump + 0.2 * curl + 0.18 * fuzz;
+                    dab.grey(0.52 + 0.36 * bump + 0.07 * curl + 0.05 * fuzz + 0.06 * (near.number() - 0.5));
+                    dab.height = 1.5 * bump + 0.25 * curl + 0.18 * fuzz;
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }

@@ -31,16 +31,19 @@ final class Ground {
                 (x, y, dab) -> dab.height = 0.030 * noise.at(x, y, 1.6, 1.6) + 0.02 * noise.at(x, y, 3, 3));
     }
 
-    /** Split by hand: shallow steps and ridges. */
+    /** Split by hand: terraces with crisp, wandering edges, and the fine grain of the bed. */
     static Sheet slate() {
-        Noise noise = new Noise(71, 400, 400);
-        return new Sheet(512, 512, 400, 400, (x, y, dab) -> {
-                    double bed = noise.octaves(x, y, 100, 66, 6);
-                    double step = Math.abs(noise.octaves(x + 31, y, 80, 57, 4));
-                    double grain = noise.at(x, y, 0.83, 0.83);
-                    double vein = noise.octaves(x, y, 200, 33, 4);
-                    dab.grey(Math.max(0.2, 0.8 + 0.10 * bed - 0.10 * step + 0.045 * grain + 0.07 * vein));
-                    dab.height = 1.0 * bed - 1.1 * step + 0.10 * grain;
+        Noise noise = new Noise(71, 280, 280);
+        return new Sheet(512, 512, 280, 280, (x, y, dab) -> {
+                    double bed = 2.6 * noise.octaves(x, y, 140, 93, 6);
+                    double step = Math.floor(bed);
+                    double edge = smooth(0.82, 1, bed - step);
+                    double terrace = (step + edge) * 0.5;
+                    double grain = noise.at(x, y, 1.1, 0.8) + 0.7 * noise.at(x, y, 2.6, 1.7);
+                    double ripple = noise.octaves(x, y, 24, 9, 3);
+                    double lit = edge > 0 && edge < 1 ? 0.10 : 0;
+                    dab.grey(Math.max(0.2, 0.8 + 0.035 * terrace + 0.05 * ripple + 0.055 * grain + lit));
+                    dab.height = 0.55 * terrace + 0.10 * grain + 0.28 * ripple;
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }
@@ -108,5 +111,10 @@ final class Ground {
                             .mixed(Tone.of("#6b4a2c"), glue));
                 })
                 .averaging(Tone.of("#CDAE82"));
+    }
+
+    private static double smooth(double from, double to, double x) {
+        double t = Math.min(1, Math.max(0, (x - from) / (to - from)));
+        return t * t * (3 - 2 * t);
     }
 }

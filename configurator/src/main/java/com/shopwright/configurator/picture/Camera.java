@@ -23,6 +23,7 @@ final class Camera {
     /** Pixels per unit of tangent. */
     final double scale;
 
+    private double reach;
     double middleX;
     double middleY;
 
@@ -62,6 +63,7 @@ final class Camera {
         }
         camera.stand(target, distance);
         camera.bounds(points, rect);
+        camera.reach = distance * Math.hypot(width, height) / camera.scale;
         camera.middleX = width / 2.0 - (rect[0] + rect[2]) / 2;
         camera.middleY = height / 2.0 - (rect[1] + rect[3]) / 2;
         return camera;
@@ -114,6 +116,11 @@ final class Camera {
             rect[2] = Math.max(rect[2], x);
             rect[3] = Math.max(rect[3], y);
         }
+    }
+
+    /** Roughly the width of what is in the picture, at the product's distance; millimetres. */
+    double reach() {
+        return reach;
     }
 
     /** Distance of the point at an index from the plane of the lens. */

@@ -9,6 +9,8 @@ import com.shopwright.configurator.scene.Scene;
  */
 final class Cove {
 
+    private static final double[] EVENING = {0.66, 0.60, 0.52};
+
     /** Coordinate that is 0 on its plane: 2 for a floor, 1 for a wall, -1 where nothing catches a shadow. */
     private final int axis;
 
@@ -21,6 +23,8 @@ final class Cove {
     private final float[] min;
     private final float[] max;
     private final double brightest;
+    /** Where a lamp is lit the studio is darker, so that it is seen to shine. */
+    private final double[] evening;
 
     Cove(Subject subject, Camera camera, Scene.Stage stage, Backdrop backdrop) {
         this.backdrop = backdrop;
@@ -41,7 +45,8 @@ final class Cove {
         }
         double flat = Math.max(1e-9, Math.hypot(camera.line[0], camera.line[1]));
         behind = new double[] {camera.line[0] / flat, camera.line[1] / flat, 0};
-        brightest = size;
+        brightest = Math.min(size, 0.5 * camera.reach());
+        evening = subject.glows() ? EVENING : new double[] {1, 1, 1};
     }
 
     double normal(int k) {
@@ -71,10 +76,10 @@ final class Cove {
         double rise = distance < 0 || axis != 2 ? 1 : smooth(0.8 * size, 5 * size, beyond(dx, dy, dz, distance));
         double fall = falloff(dx, dy, dz);
         for (int i = 0; i < 3; i++) {
-            out[i] = (backdrop.floor[i] + (backdrop.wall[i] - backdrop.floor[i]) * rise) * fall;
+            out[i] = (backdrop.floor[i] + (backdrop.wall[i] - backdrop.floor[i]) * rise) * fall * evening[i];
         }
         if (axis == 1) {
-            double grain = 1 + 0.012 * Plaster.at(eye[0] + dx * distance, eye[2] + dz * distance);
+            double grain = 1 + 0.022 * Plaster.at(eye[0] + dx * distance, eye[2] + dz * distance);
             for (int i = 0; i < 3; i++) {
                 out[i] *= grain;
             }

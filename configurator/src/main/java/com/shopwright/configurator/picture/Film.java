@@ -5,18 +5,17 @@ final class Film {
 
     private static final float[] LINEAR = new float[256];
     private static final int STEPS = 1 << 12;
-    private static final byte[] ENCODED = new byte[STEPS + 1];
+    private static final float[] ENCODED = new float[STEPS + 2];
 
     static {
         for (int i = 0; i < 256; i++) {
             double c = i / 255.0;
             LINEAR[i] = (float) (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
         }
-        for (int i = 0; i <= STEPS; i++) {
+        for (int i = 0; i < ENCODED.length; i++) {
             // Square root spacing: dark tones need the finer steps.
             double c = (double) i * i / ((double) STEPS * STEPS);
-            double s = c <= 0.0031308 ? c * 12.92 : 1.055 * Math.pow(c, 1 / 2.4) - 0.055;
-            ENCODED[i] = (byte) Math.round(s * 255);
+            ENCODED[i] = (float) (255 * (c <= 0.0031308 ? c * 12.92 : 1.055 * Math.pow(c, 1 / 2.4) - 0.055));
         }
     }
 
@@ -27,10 +26,23 @@ final class Film {
         return LINEAR[eightBits];
     }
 
-    /** Eight-bit sRGB value of linear light, clipped to 0–1. */
-    static int encoded(double linear) {
-        double c = Math.min(1, Math.max(0, linear));
-        return ENCODED[(int) (Math.sqrt(c) * STEPS + 0.5)] & 255;
+    /**
+     * Eight-bit sRGB value of linear light, clipped to 0–1.
+     *
+     * @param grain 0–1, decides which of two neighbouring values it becomes; 0.5 rounds
+     */
+    static int encoded(double linear, double grain) {
+        double at = Math.sqrt(Math.min(1, Math.max(0, linear))) * STEPS;
+        int below = (int) at;
+        double value = ENCODED[below] + (ENCODED[below + 1] - ENCODED[below]) * (at - below);
+        return Math.min(255, (int) (value + grain));
+    }
+
+    /** Evenly spread over neighbouring pixels, so that soft backdrops show no bands (Jimenez 2014, interleaved gradient noise). */
+    static double grain(int x, int y) {
+        double a = 0.06711056 * x + 0.00583715 * y;
+        double b = 52.9829189 * (a - Math.floor(a));
+        return b - Math.floor(b);
     }
 
     /**
@@ -39,8 +51,8 @@ final class Film {
      */
     static void develop(double[] light) {
         double darkest = Math.min(light[0], Math.min(light[1], light[2]));
-        // Half of the original's offset: our reflections are dimmer than the white room that it reckons with.
-        double offset = darkest < 0.08 ? (darkest - 6.25 * darkest * darkest) / 2 : 0.02;
+        // A quarter of the original's offset: our reflections are dimmer than the white room that it reckons with.
+        double offset = darkest < 0.08 ? (darkest - 6.25 * darkest * darkest) / 4 : 0.01;
         double red = light[0] - offset;
         double green = light[1] - offset;
         double blue = light[2] - offset;

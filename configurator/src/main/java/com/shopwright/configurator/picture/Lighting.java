@@ -14,9 +14,15 @@ final class Lighting {
 
     private static final double[] KEY_COLOUR = {1.0, 0.972, 0.935};
 
+    private static final double SHINY = 0.3;
+
     final Softbox key;
     final double keyStrength;
     private final Softbox[] reflectors;
+    /** Only seen in mirrors: a band of light across flat plates, so that enamel and glass look glossy from the front. */
+    private final Softbox sheen;
+
+    private final boolean wall;
     private final double[] zenith;
     private final double[] horizon;
     private final double[] ground;
@@ -35,9 +41,15 @@ final class Lighting {
                 scaled(KEY_COLOUR, keyStrength));
         reflectors = new Softbox[] {
             new Softbox(direction(a, 0.9, 0.35, 0.30), 0.45, 0.9, scaled(new double[] {1, 0.99, 0.97}, 0.13)),
-            new Softbox(direction(a, 0.35, -0.80, 0.55), 0.8, 0.22, scaled(new double[] {0.97, 0.99, 1}, 0.13)),
-            new Softbox(direction(a, -0.8, 0.15, 0.25), 0.20, 0.9, scaled(new double[] {1, 1, 1}, 0.05)),
+            new Softbox(
+                    direction(a, 0.35, -0.80, 0.55),
+                    0.8,
+                    0.22,
+                    scaled(new double[] {0.97, 0.99, 1}, dark ? 0.30 : 0.13)),
+            new Softbox(direction(a, -0.8, 0.15, 0.25), 0.20, 0.9, scaled(new double[] {1, 1, 1}, dark ? 0.12 : 0.05)),
         };
+        wall = stage == Scene.Stage.WALL;
+        sheen = new Softbox(direction(a, -0.78, 0.72, 0.10), 0.20, 1.2, scaled(new double[] {1, 1, 1}, 0.55));
         zenith = scaled(new double[] {0.99, 0.995, 1}, 0.44 * room);
         horizon = scaled(new double[] {1, 0.99, 0.975}, 0.30 * room);
         ground = scaled(backdrop.floor, 0.62);
@@ -84,6 +96,9 @@ final class Lighting {
             add(reflector, reflector.seen(dx, dy, dz, blur), out);
         }
         add(key, key.seen(dx, dy, dz, blur) * keySeen, out);
+        if (wall && roughness < SHINY) {
+            add(sheen, sheen.seen(dx, dy, dz, 0.10), out);
+        }
     }
 
     private void room(double dx, double dy, double dz, double softness, double[] out) {

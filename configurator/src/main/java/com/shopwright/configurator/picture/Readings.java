@@ -21,6 +21,7 @@ final class Readings {
     private final float[] normals;
     private final float[] raw;
     private final float[] smooth;
+    private final float[] settled;
     private final double tolerance;
 
     /** @param tolerance how far off a surface a neighbour may lie, in millimetres */
@@ -35,6 +36,7 @@ final class Readings {
         normals = new float[columns * rows * 3];
         raw = new float[columns * rows * SIZE];
         smooth = new float[columns * rows * SIZE];
+        settled = new float[columns * rows * SIZE];
     }
 
     int cell(int column, int row) {
@@ -57,6 +59,18 @@ final class Readings {
 
     /** Smooths a row over 4 × 4 cells, which hold one full set of samples wherever they begin. */
     void smooth(int row) {
+        filter(row, raw, smooth, 1, Double.MAX_VALUE);
+    }
+
+    /**
+     * Smooths a row once more over a wider field (Dammertz et al. 2010, edge-avoiding à-trous), but only among readings that are
+     * alike: what is left of the rays' grain goes, the sharp shadow below a foot stays.
+     */
+    void settle(int row) {
+        filter(row, smooth, settled, 2, 0.16);
+    }
+
+    private void filter(int row, float[] from, float[] to, int step, double alike) {
         for (int column = 0; column < columns; column++) {
             int cell = cell(column, row);
             if (surface[cell] == NOWHERE) {
@@ -64,24 +78,35 @@ final class Readings {
             }
             double weights = 0;
             double[] sum = new double[SIZE];
-            for (int y = Math.max(0, row - 2); y <= Math.min(rows - 1, row + 2); y++) {
-                for (int x = Math.max(0, column - 2); x <= Math.min(columns - 1, column + 2); x++) {
-                    int near = cell(x, y);
+            for (int y = -2; y <= 2; y++) {
+                for (int x = -2; x <= 2; x++) {
+                    int nearColumn = column + x * step;
+                    int nearRow = row + y * step;
+                    if (nearColumn < 0 || nearRow < 0 || nearColumn >= columns || nearRow >= rows) {
+                        continue;
+                    }
+                    int near = cell(nearColumn, nearRow);
                     // Half weights on the outer ring make five cells count as four.
-                    double weight = (Math.abs(x - column) == 2 ? 0.5 : 1) * (Math.abs(y - row) == 2 ? 0.5 : 1);
+                    double weight = (Math.abs(x) == 2 ? 0.5 : 1) * (Math.abs(y) == 2 ? 0.5 : 1);
                     weight *= kinship(near, positions, cell * 3, normals, cell * 3);
+                    weight *= Math.max(0, 1 - difference(from, near, cell) / alike);
                     if (weight > 0) {
                         weights += weight;
                         for (int k = 0; k < SIZE; k++) {
-                            sum[k] += raw[near * SIZE + k] * weight;
+                            sum[k] += from[near * SIZE + k] * weight;
                         }
                     }
                 }
             }
             for (int k = 0; k < SIZE; k++) {
-                smooth[cell * SIZE + k] = (float) (sum[k] / weights);
+                to[cell * SIZE + k] = (float) (sum[k] / weights);
             }
         }
+    }
+
+    private static double difference(float[] from, int one, int other) {
+        return Math.abs(from[one * SIZE] - from[other * SIZE])
+                + Math.abs(from[one * SIZE + 2] - from[other * SIZE + 2]);
     }
 
     private double kinship(int near, float[] at, int i, float[] normal, int n) {
@@ -127,10 +152,10 @@ final class Readings {
                 int near = cell(x, y);
                 weight *= kinship(near, at[0], at[1], at[2], normal[0], normal[1], normal[2]);
                 weights += weight;
-                a += smooth[near * SIZE] * weight;
-                b += smooth[near * SIZE + 1] * weight;
-                c += smooth[near * SIZE + 2] * weight;
-                d += smooth[near * SIZE + 3] * weight;
+                a += settled[near * SIZE] * weight;
+                b += settled[near * SIZE + 1] * weight;
+                c += settled[near * SIZE + 2] * weight;
+                d += settled[near * SIZE + 3] * weight;
             }
         }
         if (weights < 0.02) {

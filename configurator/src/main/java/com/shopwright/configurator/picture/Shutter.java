@@ -67,6 +67,7 @@ final class Shutter {
         }
         Crew.work(readings.rows, () -> new Worker(), (worker, row) -> worker.measure(spots, row));
         Crew.work(readings.rows, () -> readings, Readings::smooth);
+        Crew.work(readings.rows, () -> readings, Readings::settle);
         Crew.work(solid.length, () -> new Worker(), Worker::develop);
         return picture;
     }
@@ -179,7 +180,7 @@ final class Shutter {
                         settle(sample, 1);
                     }
                 }
-                picture[y * width + x] = argb();
+                picture[y * width + x] = argb(Film.grain(x, y));
             }
         }
 
@@ -212,13 +213,13 @@ final class Shutter {
             sum[3] += alpha * share / 16;
         }
 
-        private int argb() {
+        private int argb(double grain) {
             double alpha = Math.min(1, sum[3]);
             double scale = alpha > 0 ? 1 / alpha : 0;
             return (int) Math.round(alpha * 255) << 24
-                    | Film.encoded(sum[0] * scale) << 16
-                    | Film.encoded(sum[1] * scale) << 8
-                    | Film.encoded(sum[2] * scale);
+                    | Film.encoded(sum[0] * scale, grain) << 16
+                    | Film.encoded(sum[1] * scale, grain) << 8
+                    | Film.encoded(sum[2] * scale, grain);
         }
 
         private void shade(int triangle, int mask, int x, int y) {

@@ -3,6 +3,7 @@ package com.shopwright.configurator.picture;
 import com.shopwright.configurator.mesh.Batch;
 import com.shopwright.configurator.mesh.Batches;
 import com.shopwright.configurator.scene.Scene;
+import java.util.Arrays;
 import java.util.List;
 
 /** Where pictures of products are taken. */
@@ -29,11 +30,37 @@ public final class Studio {
     static Picture picture(List<Batch> batches, Scene.Stage stage, Scene.View hero, Shot shot) {
         Subject subject = new Subject(batches);
         Scene.View view = shot.from().of(hero);
-        float[] framed = shot.from() == Viewpoint.DETAIL ? corner(subject, view) : subject.positions;
+        float[] framed = framed(subject, stage, view, shot.from());
         Camera camera = Camera.framing(framed, view.around(), view.above(), shot.width(), shot.height(), MARGIN);
         Shutter shutter =
                 new Shutter(subject, camera, view.around(), stage, shot.backdrop(), shot.width(), shot.height());
         return new Picture(shot.width(), shot.height(), shutter.expose());
+    }
+
+    private static float[] framed(Subject subject, Scene.Stage stage, Scene.View view, Viewpoint from) {
+        boolean hangs = stage == Scene.Stage.CEILING && (from == Viewpoint.HERO || from == Viewpoint.DETAIL);
+        if (hangs) {
+            return lowest(subject);
+        }
+        return from == Viewpoint.DETAIL ? corner(subject, view) : subject.positions;
+    }
+
+    /** What hangs is shown without most of its cable, which leaves the picture at the top. */
+    private static float[] lowest(Subject subject) {
+        double width = Math.max(subject.max[0] - subject.min[0], subject.max[1] - subject.min[1]);
+        float top = (float) Math.min(subject.max[2], subject.min[2] + Math.max(1.2 * width, 100));
+        float[] points = new float[subject.positions.length + 3];
+        int n = 0;
+        for (int i = 0; i < subject.positions.length; i += 3) {
+            if (subject.positions[i + 2] <= top) {
+                System.arraycopy(subject.positions, i, points, n, 3);
+                n += 3;
+            }
+        }
+        points[n++] = (float) subject.middle(0);
+        points[n++] = (float) subject.middle(1);
+        points[n++] = top;
+        return Arrays.copyOf(points, n);
     }
 
     /** The corners of a box about the product's upper corner next to the camera, about a quarter of the product in size. */

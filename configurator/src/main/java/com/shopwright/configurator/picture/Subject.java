@@ -81,6 +81,15 @@ final class Subject {
         halves[skinIndex] = Math.max(1, (high - low) / 2.0);
     }
 
+    boolean glows() {
+        for (Skin each : skins) {
+            if (each.material().glow() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int triangles() {
         return skin.length;
     }
