@@ -74,7 +74,11 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
                             .setExecutablePath(program)
                             // As root Chromium starts only without its sandbox; what it opens here is our own.
                             .setChromiumSandbox(false)
-                            .setArgs(List.of("--disable-gpu", "--disable-dev-shm-usage")));
+                            // WebGL as a machine without a graphics card has it.
+                            .setArgs(List.of(
+                                    "--use-angle=swiftshader",
+                                    "--enable-unsafe-swiftshader",
+                                    "--disable-dev-shm-usage")));
             return new Running(playwright, browser);
         }
 

@@ -272,7 +272,8 @@ final class Shutter {
             }
             if (backdrop == Backdrop.NONE) {
                 seen[0] = seen[1] = seen[2] = 0;
-                seen[3] = shadow;
+                // Browsers lay pictures over each other in sRGB, where a share of the light looks like more of it.
+                seen[3] = 1 - Math.pow(1 - shadow, 1 / 2.2);
             }
         }
     }
