@@ -9,7 +9,6 @@ const form = () => document.getElementById("shape");
 const tell = (input) => input.dispatchEvent(new Event("change", { bubbles: true }));
 
 function prepare() {
-    form().querySelectorAll("input[type=range][data-for]").forEach((slider) => { slider.hidden = false; });
     const android = document.getElementById("room-android");
     if (!android) return;
     android.hidden = !/Android/.test(navigator.userAgent);

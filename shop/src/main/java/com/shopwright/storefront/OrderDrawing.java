@@ -1,7 +1,9 @@
 package com.shopwright.storefront;
 
 import com.shopwright.carts.Address;
+import com.shopwright.carts.Item;
 import com.shopwright.designs.Chosen;
+import com.shopwright.designs.DesignId;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import java.util.List;
@@ -42,6 +44,9 @@ class OrderDrawing {
         return new OrderPage.Line(
                 line.name(),
                 line.choices().stream().map(Chosen::words).toList(),
+                line.item() instanceof Item.Designed(DesignId id)
+                        ? Optional.of(DesignPages.address(id))
+                        : Optional.empty(),
                 Pictures.url(line.item(), line.picture()),
                 line.quantity(),
                 words.money(line.total()));

@@ -1,6 +1,7 @@
 package com.shopwright.storefront;
 
 import java.util.List;
+import java.util.Optional;
 
 /** An order as its buyer sees it: what stands still, and {@code live}, which moves. */
 public record OrderPage(
@@ -13,6 +14,10 @@ public record OrderPage(
         List<String> address,
         String payment) {
 
-    /** @param choices of a design, in words */
-    public record Line(String name, List<String> choices, String picture, int quantity, String total) {}
+    /**
+     * @param choices of a design, in words
+     * @param copy where a design is shaped on; empty for goods from stock
+     */
+    public record Line(
+            String name, List<String> choices, Optional<String> copy, String picture, int quantity, String total) {}
 }

@@ -74,6 +74,10 @@ class ShapingBrowserTest {
         assertThat(page.locator(".order-still")).containsText("Length: 1,650 mm");
         shopper.sees("Shipped");
         visitor.screenshot("shape-4-order");
+        visitor.link("Copy this design").click();
+        page.waitForURL("**" + TABLE + "/designs/*");
+        assertThat(page.locator("#length")).hasValue("1650");
+        visitor.page().goBack();
 
         Visitor owner = visit(Visitor.desk());
         new Clerk(owner).signIn();

@@ -210,7 +210,10 @@ class StageBrowserTest {
             axeFindsNothing(scheme, WITH_DOORS, page -> new Stage(page).live());
             axeFindsNothing(scheme, SHELF + "?height=99", page -> {});
             axeFindsNothing(scheme, SHELF, page -> page.locator("#room-open").click());
-            axeFindsNothing(scheme, SHELF + "?columns=2", page -> page.locator("#shape-keep").click());
+            axeFindsNothing(
+                    scheme,
+                    SHELF + "?columns=2",
+                    page -> page.locator("#shape-keep").click());
         }
     }
 
@@ -240,7 +243,8 @@ class StageBrowserTest {
 
     /** Its own visitor each time: axe tries styles on elements, which the page's policy refuses. */
     private void axeFindsNothing(ColorScheme scheme, String path, Consumer<Page> deed) {
-        try (Visitor visitor = new Visitor(CHROMIUM.browser(), shop.url(), still(Visitor.desk().setColorScheme(scheme)))) {
+        try (Visitor visitor =
+                new Visitor(CHROMIUM.browser(), shop.url(), still(Visitor.desk().setColorScheme(scheme)))) {
             visitor.open(path);
             deed.accept(visitor.page());
             assertThat(visitor.complaints()).isEmpty();
