@@ -58,7 +58,7 @@ record Dictionary(String kind, Collection<String> known) {
     String remedy(String word) {
         return isOfColours()
                 ? "Write a colour like \"#c8a165\", or an option whose values have such swatches."
-                : Nearest.remedy(word, known, kind);
+                : Nearest.remedy(word, known, kind, known.size());
     }
 
     private boolean isOfColours() {

@@ -19,6 +19,11 @@ final class Nearest {
      * @param kind what the known ones are, in the plural
      */
     static String remedy(String word, Collection<String> known, String kind) {
+        return remedy(word, known, kind, SHOWN);
+    }
+
+    /** @param shown how many are listed at most */
+    static String remedy(String word, Collection<String> known, String kind, int shown) {
         if (known.isEmpty()) {
             return "There are no " + kind + " here: declare one, or leave it out.";
         }
@@ -29,8 +34,8 @@ final class Nearest {
         if (distance(lower, best) <= Math.max(1, Math.min(3, word.length() / 3))) {
             return "Did you mean \"" + best + "\"?";
         }
-        String more = known.size() > SHOWN ? ", ..." : "";
-        return "The " + kind + " are: " + known.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more + ".";
+        String more = known.size() > shown ? ", ..." : "";
+        return "The " + kind + " are: " + known.stream().limit(shown).collect(Collectors.joining(", ")) + more + ".";
     }
 
     /** {@code a, b or c}. */
