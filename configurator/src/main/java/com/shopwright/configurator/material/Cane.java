@@ -9,7 +9,7 @@ final class Cane {
     private static final double PITCH = 12.7;
     private static final int HOLES = 8;
     private static final double STRAND = 1.9;
-    private static final Tone NATURAL = Tone.of("#D8B878");
+    static final Tone NATURAL = Tone.of("#E2CB9C");
 
     private Cane() {}
 

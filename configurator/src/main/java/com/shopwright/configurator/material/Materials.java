@@ -22,7 +22,7 @@ public final class Materials {
         KINDS.put(
                 "plies", new Kind(Kind.Family.WOOD, "plies", false, Tone.of("#CDAE82"), Tone.of("#CDAE82"), 0.6, 0, 1));
         KINDS.put("cork", new Kind(Kind.Family.WOOD, "cork", true, Tone.of("#BE9468"), Tone.of("#BE9468"), 0.9, 0, 1));
-        KINDS.put("cane", new Kind(Kind.Family.WOOD, "cane", true, Tone.of("#D8B878"), Tone.of("#D8B878"), 0.5, 0, 1));
+        KINDS.put("cane", new Kind(Kind.Family.WOOD, "cane", true, Cane.NATURAL, Cane.NATURAL, 0.5, 0, 1));
         KINDS.put("wool", Kind.cloth("wool", Weave.MEAN, "#8D8B86", 0.97));
         KINDS.put("linen", Kind.cloth("linen", Weave.MEAN, "#E9E1D3", 0.95));
         KINDS.put("cotton", Kind.cloth("cotton", Weave.MEAN, "#EFEBE3", 0.95));

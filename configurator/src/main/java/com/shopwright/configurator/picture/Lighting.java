@@ -15,6 +15,7 @@ final class Lighting {
     private static final double[] KEY_COLOUR = {1.0, 0.972, 0.935};
 
     private static final double SHINY = 0.3;
+    private static final double MIRROR = 0.05;
 
     final Softbox key;
     final double keyStrength;
@@ -23,13 +24,16 @@ final class Lighting {
     private final Softbox sheen;
 
     private final boolean wall;
+    /** Where the camera looks by way of a mirror that faces the front. */
+    private final double[] frontal;
+
     private final double[] zenith;
     private final double[] horizon;
     private final double[] ground;
     private final SkyMap sky;
     private final Harmonics ambient;
 
-    Lighting(double around, Scene.Stage stage, Backdrop backdrop) {
+    Lighting(double around, double above, Scene.Stage stage, Backdrop backdrop) {
         double a = Math.toRadians(around);
         boolean dark = backdrop == Backdrop.DARK;
         double room = dark ? 0.62 : 1;
@@ -50,6 +54,7 @@ final class Lighting {
         };
         wall = stage == Scene.Stage.WALL;
         sheen = new Softbox(direction(a, -0.78, 0.72, 0.10), 0.20, 1.2, scaled(new double[] {1, 1, 1}, 0.55));
+        frontal = mirroredByTheFront(a, above);
         zenith = scaled(new double[] {0.99, 0.995, 1}, 0.44 * room);
         horizon = scaled(new double[] {1, 0.99, 0.975}, 0.30 * room);
         ground = scaled(backdrop.floor, 0.62);
@@ -61,6 +66,11 @@ final class Lighting {
         return new double[] {
             right * Math.cos(around) + front * Math.sin(around), right * Math.sin(around) - front * Math.cos(around), up
         };
+    }
+
+    private static double[] mirroredByTheFront(double around, double above) {
+        double h = Math.toRadians(above);
+        return new double[] {-Math.sin(around) * Math.cos(h), -Math.cos(around) * Math.cos(h), -Math.sin(h)};
     }
 
     private static double[] scaled(double[] colour, double by) {
@@ -96,8 +106,25 @@ final class Lighting {
             add(reflector, reflector.seen(dx, dy, dz, blur), out);
         }
         add(key, key.seen(dx, dy, dz, blur) * keySeen, out);
+        if (roughness < MIRROR) {
+            streaks(dx, dy, dz, out);
+        }
         if (wall && roughness < SHINY) {
             add(sheen, sheen.seen(dx, dy, dz, 0.10), out);
+        }
+    }
+
+    /**
+     * What tells a mirror from a hole: it shows the bright paper of the studio before it, and slanting bands of light, laid so that they cross
+     * a mirror that faces the front.
+     */
+    private void streaks(double dx, double dy, double dz, double[] out) {
+        double t = 0.8 * (dx - frontal[0]) + 0.6 * (dz - frontal[2]);
+        double band = 0.16 * (Softbox.window(t - 0.02, 0.035, 0.004) + Softbox.window(t + 0.055, 0.012, 0.003));
+        double fade = 0.62 + 0.9 * (dz - frontal[2]);
+        for (int i = 0; i < 3; i++) {
+            double paper = ground[i] / 0.62 * Math.min(0.9, Math.max(0.35, fade));
+            out[i] = Math.max(out[i], paper) + band;
         }
     }
 

@@ -31,7 +31,7 @@ final class Shutter {
     Shutter(
             Subject subject,
             Camera camera,
-            double around,
+            Scene.View view,
             Scene.Stage stage,
             Backdrop backdrop,
             int width,
@@ -41,7 +41,7 @@ final class Shutter {
         this.backdrop = backdrop;
         this.width = width;
         this.height = height;
-        lighting = new Lighting(around, stage, backdrop);
+        lighting = new Lighting(view.around(), view.above(), stage, backdrop);
         cove = new Cove(subject, camera, stage, backdrop);
         bvh = new Bvh(subject);
         screen = projected();

@@ -60,7 +60,7 @@ final class Softbox {
     }
 
     /** A box of half width h, blurred. */
-    private static double window(double x, double h, double blur) {
+    static double window(double x, double h, double blur) {
         return (step((x + h) / blur) - step((x - h) / blur)) / 2;
     }
 

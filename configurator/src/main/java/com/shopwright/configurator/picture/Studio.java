@@ -32,8 +32,7 @@ public final class Studio {
         Scene.View view = shot.from().of(hero);
         float[] framed = framed(subject, stage, view, shot.from());
         Camera camera = Camera.framing(framed, view.around(), view.above(), shot.width(), shot.height(), MARGIN);
-        Shutter shutter =
-                new Shutter(subject, camera, view.around(), stage, shot.backdrop(), shot.width(), shot.height());
+        Shutter shutter = new Shutter(subject, camera, view, stage, shot.backdrop(), shot.width(), shot.height());
         return new Picture(shot.width(), shot.height(), shutter.expose());
     }
 
