@@ -8,6 +8,11 @@ const frame = stage.querySelector(".stage-frame");
 const whole = document.getElementById("shaping");
 const form = () => document.getElementById("shape");
 const TOKEN = "formToken";
+/** The shop asks for patience: too many requests, or too many at once. */
+const BUSY = [429, 503];
+const A_MOMENT = 2000;
+/** Milliseconds between two shapes while a slider is drawn. */
+const PREVIEW = 80;
 /** The picture is drawn anew with the form while it is seen. */
 const SWAPS = whole.getAttribute("hx-select-oob");
 const SWAPS_LIVE = SWAPS.split(",").filter((one) => !one.startsWith("#stage-picture")).join(",");
@@ -29,7 +34,12 @@ async function load(parameters, since) {
     const number = ++latest;
     abort.abort();
     abort = new AbortController();
-    const answer = await fetch(`${stage.dataset.model}?${parameters}`, { signal: abort.signal, priority: "high" });
+    const { signal } = abort;
+    let answer = await fetch(`${stage.dataset.model}?${parameters}`, { signal, priority: "high" });
+    if (BUSY.includes(answer.status)) {
+        await new Promise((resolve) => { setTimeout(resolve, A_MOMENT); });
+        answer = await fetch(`${stage.dataset.model}?${parameters}`, { signal });
+    }
     if (!answer.ok) throw new Error(`${answer.status} for the shape`);
     await view?.show(await answer.arrayBuffer(), () => number === latest);
     if (since !== undefined && number === latest) performance.measure("click-to-scene", { start: since, end: performance.now() });
@@ -138,7 +148,7 @@ whole.addEventListener("input", async ({ target }) => {
     } catch {
         // The change that follows tells whether anything is wrong.
     } finally {
-        sliding = false;
+        setTimeout(() => { sliding = false; }, PREVIEW);
     }
 });
 
