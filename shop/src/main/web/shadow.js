@@ -9,6 +9,7 @@ import {
 const PIXELS = 320;
 const QUICK = 10; // outlines while something moves
 const THOROUGH = 56;
+const SPARED = 16; // the most on slow machines
 /** Share of the light on the ground that comes from the key light; the rest comes from the room. */
 const KEY = 0.6;
 /** The key light's half size as a tangent. */
@@ -24,6 +25,7 @@ export class GroundShadow {
         this.plane = new Mesh(new PlaneGeometry(1, 1), new MeshBasicMaterial({ map: this.soft.texture, color: 0x120c07, transparent: true, depthWrite: false, toneMapped: false }));
         this.plane.renderOrder = -1;
         this.camera = new Camera();
+        this.most = THOROUGH;
         this.adding = pass("gl_FragColor = vec4( texture2D( picture, at ).a * amount );", { blending: CustomBlending, blendEquation: AddEquation, blendSrc: OneFactor, blendDst: OneFactor, transparent: true });
         this.softening = pass(`
             float sum = 0.0;
@@ -58,6 +60,10 @@ export class GroundShadow {
         this.plane.position.copy(this.origin);
     }
 
+    spare() {
+        this.most = SPARED;
+    }
+
     bake(scene, thorough) {
         if (!this.plane.visible) return;
         const { renderer } = this;
@@ -70,7 +76,7 @@ export class GroundShadow {
         renderer.autoClear = true;
         renderer.setRenderTarget(this.sum);
         renderer.clear();
-        for (const { along, across, amount } of slopes(this.key, thorough ? THOROUGH : QUICK)) {
+        for (const { along, across, amount } of slopes(this.key, thorough ? this.most : QUICK)) {
             this.look(along, across);
             renderer.setRenderTarget(this.outline);
             renderer.render(scene, this.camera);

@@ -13,6 +13,8 @@ const QUICK = 9; // how fast the camera comes to where it should be, in shares o
 // Margins of the frame, besides the picture's own.
 const WITH_NUMBERS = 0.17;
 const IN_A_STRIP = 0.05;
+/** Milliseconds for one picture from which on a machine is spared: without a graphics card everything takes longer. */
+const SLOW = 120;
 const TEXTURES_LATE = 700; // milliseconds that a model waits for textures that were never seen
 
 class View {
@@ -90,7 +92,7 @@ class View {
     enter() {
         this.resize();
         this.go(this.preset ?? "overview", true);
-        this.render();
+        this.spare();
         this.canvas.className = "stage-canvas";
         Object.assign(this.canvas, { tabIndex: 0 });
         this.canvas.setAttribute("role", "img");
@@ -98,6 +100,20 @@ class View {
         this.image.after(this.canvas);
         // One frame later, so that the change of opacity is a transition.
         requestAnimationFrame(() => requestAnimationFrame(() => { this.frame.parentElement.dataset.live = "yes"; }));
+    }
+
+    /** Draws the first picture and waits for it, once, to learn how strong the machine is. */
+    spare() {
+        this.render();
+        const context = this.renderer.getContext();
+        const begun = performance.now();
+        this.render();
+        context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
+        if (performance.now() - begun > SLOW) {
+            this.sharpest = 1;
+            this.studio.ground.spare();
+            this.resize();
+        }
     }
 
     get points() {
@@ -157,7 +173,7 @@ class View {
     resize() {
         const { width, height } = this.frame.getBoundingClientRect();
         if (width < 1 || height < 1) return;
-        this.renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
+        this.renderer.setPixelRatio(Math.min(devicePixelRatio, this.sharpest ?? 2));
         this.renderer.setSize(width, height, false);
         this.camera.size(width, height, this.image.width / this.image.height || 1);
         this.size = { width, height };
