@@ -11,13 +11,13 @@ import java.util.List;
  * A line of lettering as closed lines without crossings.
  *
  * @param area exact, holes taken away; square millimetres
- * @param loops straight from point to point, true to the curves within a 400th of a capital; counter-clockwise around
+ * @param loops straight from point to point, true to the curves within a 220th of a capital; counter-clockwise around
  *     letters, clockwise around their holes
  */
 public record Lettering(double area, List<Loop> loops) {
 
     /** How far a chord may lie from its curve, where capitals are 1 high. */
-    private static final double GAP = 1.0 / 400;
+    private static final double GAP = 1.0 / 220;
 
     /** What is smaller, where capitals are 1 high, is left over from uniting letters and not part of them. */
     private static final double SPECK = 1e-6;

@@ -17,7 +17,7 @@ final class Pen {
     private static final double FINE = 2.5;
 
     /** How far a point may lie from the straight line that replaces it, in radii. */
-    private static final double GAP = 0.06;
+    private static final double GAP = 0.11;
 
     private final double radius;
     private final double step;

@@ -13,10 +13,16 @@ final class Arcs {
      */
     private static final double GAP = 0.12;
 
+    /** Cables, piping and wires are eight-sided: their shading is round, and nobody sees more of them. */
+    private static final double FINE = 4.5;
+
     private Arcs() {}
 
     /** Chords of a quarter circle whose silhouette is to look round. */
     static int quarter(double radius) {
+        if (radius <= FINE) {
+            return 2;
+        }
         double gap = Math.max(GAP, 0.045 * Math.sqrt(radius));
         double step = 2 * Math.acos(Math.max(1 - gap / radius, 0.5));
         return Math.clamp((long) Math.ceil(Math.PI / 2 / step), 3, 18);
@@ -27,7 +33,7 @@ final class Arcs {
         if (radius <= 2.5) {
             return 2;
         }
-        return Math.clamp((long) Math.ceil(1.3 * Math.cbrt(radius)), 3, 9);
+        return Math.clamp((long) Math.ceil(1.2 * Math.cbrt(radius)), 3, 9);
     }
 
     /** By what to multiply the radius of the points within a quarter circle of so many chords. */

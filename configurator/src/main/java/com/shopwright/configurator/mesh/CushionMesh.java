@@ -12,8 +12,11 @@ final class CushionMesh {
     /** Rings from the edge of the upper face to its middle; more would not be seen. */
     private static final int RINGS = 8;
 
-    /** A straight side is cut into this many pieces so that the crown can fall off along it. */
-    private static final int PIECES = 8;
+    /** A straight side is cut into this many pieces so that the crown can fall off along it; more under a high crown. */
+    private static final int PIECES = 6;
+
+    private static final int PIECES_UNDER_HIGH = 9;
+    private static final double HIGH = 0.2;
 
     private final Cushion cushion;
     private final Upholstery padding;
@@ -42,7 +45,11 @@ final class CushionMesh {
 
     private Loop loop(double inset) {
         Loop loop = contour.drawnIn(inset).getFirst();
-        return cushion.crown() == 0 ? loop : loop.cut(cushion.corner() > 0, PIECES);
+        return cushion.crown() == 0 ? loop : loop.cut(cushion.corner() > 0, pieces());
+    }
+
+    private int pieces() {
+        return cushion.crown() > HIGH * cushion.thickness() ? PIECES_UNDER_HIGH : PIECES;
     }
 
     private void sides() {

@@ -73,8 +73,8 @@ final class TurnedMesh {
         double off = Math.max(Math.abs(span.fromSlope() - chord), Math.abs(span.toSlope() - chord)) * span.height() / 4;
         // Less than half a per cent of the volume: a solid's grows with the square of what is missing, a shell's does
         // not.
-        double share = body.wall() > 0 ? 0.002 : 0.001;
-        double allowed = Math.clamp((span.from() + span.to()) * share, 0.01, 0.4);
+        double share = body.wall() > 0 ? 0.003 : 0.0013;
+        double allowed = Math.clamp((span.from() + span.to()) * share, 0.01, 0.5);
         int pieces = Math.clamp((long) Math.ceil(Math.sqrt(off / allowed)), 1, 10);
         List<Double> places = new ArrayList<>();
         for (int i = 0; i <= pieces; i++) {
