@@ -1,9 +1,9 @@
 package com.shopwright.configurator.material;
 
 /**
- * Paints boards as they are sawn: each stave is a plane through a trunk of its own, so that the years show as arches where it
- * runs through the middle and as straight lines where it does not. The sheet is 1280 mm long and 640 mm wide; along the grain a pixel
- * is 2.5 mm, across 0.6 mm, since wood changes quickly only across.
+ * Paints boards as they are sawn: each stave is a plane through a trunk of its own, so that the years show as arches
+ * where it runs through the middle and as straight lines where it does not. The sheet is 1280 mm long and 640 mm
+ * wide; along the grain a pixel is 2.5 mm, across 0.6 mm, since wood changes quickly only across.
  */
 final class Boards {
 

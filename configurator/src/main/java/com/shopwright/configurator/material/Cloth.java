@@ -58,7 +58,8 @@ final class Cloth {
     }
 
     /**
-     * A seat of twisted paper cord: pairs of warp cords, the weft pressed close and going over and under the pairs in turn.
+     * A seat of twisted paper cord: pairs of warp cords, the weft pressed close and going over and under the pairs in
+     * turn.
      */
     static Sheet cord() {
         double cord = 4;

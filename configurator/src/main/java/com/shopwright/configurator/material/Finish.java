@@ -91,7 +91,10 @@ enum Finish {
         };
     }
 
-    /** A swatch shows metal as it looks, mirrored surroundings and all; its own colour keeps its brightness and takes the hue. */
+    /**
+     * A swatch shows metal as it looks, mirrored surroundings and all; its own colour keeps its brightness and takes
+     * the hue.
+     */
     private static Tone metallic(Tone own, Tone wanted) {
         double luminance = Math.max(0.02, wanted.luminance());
         Tone hue = wanted.times(own.luminance() / luminance);

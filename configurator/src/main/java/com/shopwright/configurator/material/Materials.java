@@ -1,6 +1,7 @@
 package com.shopwright.configurator.material;
 
 import com.shopwright.configurator.scene.Surface;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -67,9 +68,11 @@ public final class Materials {
     }
 
     /**
-     * The material of a surface. Its textures are painted when they are first needed, which takes up to a second, and then kept.
+     * The material of a surface. Its textures are painted when they are first needed, which takes up to a second, and
+     * then kept.
      *
-     * @throws IllegalArgumentException for a material or finish that is not in the library, or a tint that is not {@code #rrggbb}
+     * @throws IllegalArgumentException for a material or finish that is not in the library, or a tint that is not
+     *     {@code #rrggbb}
      */
     public static Material of(Surface surface) {
         Kind kind = KINDS.get(surface.material());
@@ -92,7 +95,7 @@ public final class Materials {
     private static String name(Surface surface) {
         StringBuilder name = new StringBuilder(surface.material());
         if (!surface.tint().isEmpty()) {
-            name.append('-').append(surface.tint().substring(1).toLowerCase(java.util.Locale.ROOT));
+            name.append('-').append(surface.tint().substring(1).toLowerCase(Locale.ROOT));
         }
         if (!surface.finish().isEmpty()) {
             name.append('-').append(surface.finish());

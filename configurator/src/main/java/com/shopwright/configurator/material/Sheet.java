@@ -2,7 +2,10 @@ package com.shopwright.configurator.material;
 
 import java.util.stream.IntStream;
 
-/** A piece of material being painted: for every pixel a colour in linear light, a height, and whether there is anything at all. */
+/**
+ * A piece of material being painted: for every pixel a colour in linear light, a height, and whether there is anything
+ * at all.
+ */
 final class Sheet {
 
     final int width;

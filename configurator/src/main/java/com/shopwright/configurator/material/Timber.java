@@ -3,10 +3,10 @@ package com.shopwright.configurator.material;
 /**
  * Kinds of wood by what makes them recognisable.
  *
- * <p>Growth: {@code ring} is the width of a year in millimetres; {@code early} how dark the pores of spring are drawn, {@code
- * late} how dark the end of the year is, {@code sharp} how suddenly it gets so. {@code fibre} is the strength of the fine lines along the grain, {@code rays} of the
- * pale flecks that cross it, {@code specks} of short dark dashes, {@code streaks} of broad darker veins; {@code knots} are
- * counted on a sheet.
+ * <p>Growth: {@code ring} is the width of a year in millimetres; {@code early} how dark the pores of spring are
+ * drawn, {@code late} how dark the end of the year is, {@code sharp} how suddenly it gets so. {@code fibre} is the
+ * strength of the fine lines along the grain, {@code rays} of the pale flecks that cross it, {@code specks} of short
+ * dark dashes, {@code streaks} of broad darker veins; {@code knots} are counted on a sheet.
  */
 enum Timber {
     OAK("oak", "#C8A776", "#dcc093", "#8c6a42", 3.4, 0.85, 0.35, 1.6, 0.10, 0.30, 0.0, 0.05, 0),

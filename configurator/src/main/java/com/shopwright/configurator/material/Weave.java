@@ -1,8 +1,8 @@
 package com.shopwright.configurator.material;
 
 /**
- * Woven cloth: yarns of a pitch, each with a tone and a thickness of its own that change along it, one over the other by the rule of the
- * weave. Painted near white, to be multiplied by a tint.
+ * Woven cloth: yarns of a pitch, each with a tone and a thickness of its own that change along it, one over the other
+ * by the rule of the weave. Painted near white, to be multiplied by a tint.
  *
  * @param pitch distance of the yarns in millimetres
  * @param yarns along each side of the sheet; even

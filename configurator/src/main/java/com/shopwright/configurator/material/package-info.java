@@ -1,5 +1,6 @@
 /**
- * The materials that models may name, physically based, at real scale: colours, roughness, and textures made here by rules.
+ * The materials that models may name, physically based, at real scale: colours, roughness, and textures made here by
+ * rules.
  *
  * <p>Stands on {@code scene} only.
  */

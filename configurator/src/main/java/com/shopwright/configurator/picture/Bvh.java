@@ -254,7 +254,10 @@ final class Bvh {
         }
     }
 
-    /** Where a ray enters a node's box. Comparisons instead of min and max: those mind NaN and signed zeros, and take twice as long. */
+    /**
+     * Where a ray enters a node's box. Comparisons instead of min and max: those mind NaN and signed zeros, and take
+     * twice as long.
+     */
     private float entry(int node, Ray ray, float reach) {
         int b = node * 6;
         float near = (boxes[b + ray.nearX] - ray.originX) * ray.perX;

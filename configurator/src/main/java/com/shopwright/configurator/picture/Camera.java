@@ -1,8 +1,8 @@
 package com.shopwright.configurator.picture;
 
 /**
- * A view camera with a 75 mm lens on 24 × 36 mm film: far enough away for true proportions, and with a back that can be shifted
- * and tilted, so that the product stands in the middle and its uprights stay nearly upright.
+ * A view camera with a 75 mm lens on 24 × 36 mm film: far enough away for true proportions, and with a back that can
+ * be shifted and tilted, so that the product stands in the middle and its uprights stay nearly upright.
  *
  * <p>Axes of the picture: x to the right and y down, in pixels, from the upper left corner.
  */

@@ -3,9 +3,9 @@ package com.shopwright.configurator.picture;
 import com.shopwright.configurator.scene.Scene;
 
 /**
- * What the product stands on or hangs on, and what is behind it: paper that bends from the floor up into the wall without a
- * line, or plaster. Its colour is set, not lit, so that every picture of the shop has the same; light only falls short on it where
- * the product shades it.
+ * What the product stands on or hangs on, and what is behind it: paper that bends from the floor up into the wall
+ * without a line, or plaster. Its colour is set, not lit, so that every picture of the shop has the same; light only
+ * falls short on it where the product shades it.
  */
 final class Cove {
 
@@ -62,7 +62,10 @@ final class Cove {
         };
     }
 
-    /** How much a shadow counts at a distance along a line of sight: everything near the product, nothing far behind it. */
+    /**
+     * How much a shadow counts at a distance along a line of sight: everything near the product, nothing far behind
+     * it.
+     */
     double nearness(double dx, double dy, double dz, double distance) {
         if (distance < 0) {
             return 0;
@@ -115,9 +118,5 @@ final class Cove {
         }
         boolean under = x > min[0] && x < max[0] && y > min[1] && y < max[1];
         return under ? 0.45 : 0.9;
-    }
-
-    boolean catchesShadows() {
-        return axis >= 0;
     }
 }

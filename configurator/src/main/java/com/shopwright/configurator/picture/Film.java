@@ -38,7 +38,10 @@ final class Film {
         return Math.min(255, (int) (value + grain));
     }
 
-    /** Evenly spread over neighbouring pixels, so that soft backdrops show no bands (Jimenez 2014, interleaved gradient noise). */
+    /**
+     * Evenly spread over neighbouring pixels, so that soft backdrops show no bands (Jimenez 2014, interleaved gradient
+     * noise).
+     */
     static double grain(int x, int y) {
         double a = 0.06711056 * x + 0.00583715 * y;
         double b = 52.9829189 * (a - Math.floor(a));

@@ -7,7 +7,10 @@ final class Fragment {
     final double[] normal = new double[3];
     double u;
     double v;
-    /** Change of the place on the sheet from this pixel to the next one to the right, and to the one below; millimetres. */
+    /**
+     * Change of the place on the sheet from this pixel to the next one to the right, and to the one below;
+     * millimetres.
+     */
     double uAcross;
 
     double vAcross;

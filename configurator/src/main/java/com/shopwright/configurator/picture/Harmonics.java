@@ -1,6 +1,9 @@
 package com.shopwright.configurator.picture;
 
-/** Light from all sides as nine numbers a colour, from which a matt surface's share follows (Ramamoorthi, Hanrahan 2001). */
+/**
+ * Light from all sides as nine numbers a colour, from which a matt surface's share follows (Ramamoorthi, Hanrahan
+ * 2001).
+ */
 final class Harmonics {
 
     private static final int DIRECTIONS = 2048;

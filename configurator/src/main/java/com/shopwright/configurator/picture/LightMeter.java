@@ -1,8 +1,8 @@
 package com.shopwright.configurator.picture;
 
 /**
- * Measures the light at a place by rays: which share of the key light gets there, and what comes from the room, from the ground
- * and from the product itself (one bounce).
+ * Measures the light at a place by rays: which share of the key light gets there, and what comes from the room, from
+ * the ground and from the product itself (one bounce).
  */
 final class LightMeter {
 
@@ -119,7 +119,10 @@ final class LightMeter {
         }
     }
 
-    /** What a triangle throws back, as if half of the room and half of the key light reached it, and what it shines itself. */
+    /**
+     * What a triangle throws back, as if half of the room and half of the key light reached it, and what it shines
+     * itself.
+     */
     void bounced(int triangle) {
         Skin skin = subject.skinOf(triangle);
         double nx = subject.planes[triangle * 3];

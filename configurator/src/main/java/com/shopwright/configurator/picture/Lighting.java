@@ -3,9 +3,9 @@ package com.shopwright.configurator.picture;
 import com.shopwright.configurator.scene.Scene;
 
 /**
- * The lamps of the studio, placed from the camera: a large soft key light from the upper left, a reflector on the right, a strip
- * of light from behind that draws the edges, and the bright room itself. All amounts are per unit of albedo: a white sheet that
- * gets 1 shines with 1.
+ * The lamps of the studio, placed from the camera: a large soft key light from the upper left, a reflector on the
+ * right, a strip of light from behind that draws the edges, and the bright room itself. All amounts are per unit of
+ * albedo: a white sheet that gets 1 shines with 1.
  */
 final class Lighting {
 
@@ -20,7 +20,9 @@ final class Lighting {
     final Softbox key;
     final double keyStrength;
     private final Softbox[] reflectors;
-    /** Only seen in mirrors: a band of light across flat plates, so that enamel and glass look glossy from the front. */
+    /**
+     * Only seen in mirrors: a band of light across flat plates, so that enamel and glass look glossy from the front.
+     */
     private final Softbox sheen;
 
     private final boolean wall;
@@ -115,8 +117,8 @@ final class Lighting {
     }
 
     /**
-     * What tells a mirror from a hole: it shows the bright paper of the studio before it, and slanting bands of light, laid so that they cross
-     * a mirror that faces the front.
+     * What tells a mirror from a hole: it shows the bright paper of the studio before it, and slanting bands of
+     * light, laid so that they cross a mirror that faces the front.
      */
     private void streaks(double dx, double dy, double dz, double[] out) {
         double t = 0.8 * (dx - frontal[0]) + 0.6 * (dz - frontal[2]);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A texture in halving sizes (Williams 1983), averaged in linear light, so that it neither flickers nor darkens from afar.
- * Sides are powers of two.
+ * A texture in halving sizes (Williams 1983), averaged in linear light, so that it neither flickers nor darkens from
+ * afar. Sides are powers of two.
  */
 final class Mipmap {
 
@@ -87,8 +87,8 @@ final class Mipmap {
     }
 
     /**
-     * Mean over the pixel's footprint: along its longer side with several taps (as in "Feline", McCormack et al. 1999), so that
-     * table tops stay sharp at a low angle.
+     * Mean over the pixel's footprint: along its longer side with several taps (as in "Feline", McCormack et al.
+     * 1999), so that table tops stay sharp at a low angle.
      *
      * @param where the place and its change per pixel to the right and downwards, in millimetres
      * @param out receives red, green, blue, alpha

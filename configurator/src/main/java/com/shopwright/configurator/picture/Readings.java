@@ -1,8 +1,10 @@
 package com.shopwright.configurator.picture;
 
+import java.util.Arrays;
+
 /**
- * Light measured on a grid coarser than the picture, smoothed along surfaces but not across edges (joint bilateral filter, Kopf
- * et al. 2007).
+ * Light measured on a grid coarser than the picture, smoothed along surfaces but not across edges (joint bilateral
+ * filter, Kopf et al. 2007).
  */
 final class Readings {
 
@@ -31,7 +33,7 @@ final class Readings {
         columns = (width + pitch - 1) / pitch;
         rows = (height + pitch - 1) / pitch;
         surface = new int[columns * rows];
-        java.util.Arrays.fill(surface, NOWHERE);
+        Arrays.fill(surface, NOWHERE);
         positions = new float[columns * rows * 3];
         normals = new float[columns * rows * 3];
         raw = new float[columns * rows * SIZE];
@@ -63,8 +65,8 @@ final class Readings {
     }
 
     /**
-     * Smooths a row once more over a wider field (Dammertz et al. 2010, edge-avoiding à-trous), but only among readings that are
-     * alike: what is left of the rays' grain goes, the sharp shadow below a foot stays.
+     * Smooths a row once more over a wider field (Dammertz et al. 2010, edge-avoiding à-trous), but only among
+     * readings that are alike: what is left of the rays' grain goes, the sharp shadow below a foot stays.
      */
     void settle(int row) {
         filter(row, smooth, settled, 2, 0.16);

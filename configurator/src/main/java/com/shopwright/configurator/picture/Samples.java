@@ -1,8 +1,9 @@
 package com.shopwright.configurator.picture;
 
 /**
- * Evenly spread points of the unit square: Roberts's R2 sequence (2018), dealt out to 16 neighbouring cells so that each has a
- * set of its own and all 16 together have one long even set (interleaved sampling, Keller and Heidrich 2001).
+ * Evenly spread points of the unit square: Roberts's R2 sequence (2018), dealt out to 16 neighbouring cells so that
+ * each has a set of its own and all 16 together have one long even set (interleaved sampling, Keller and Heidrich
+ * 2001).
  */
 final class Samples {
 

@@ -3,8 +3,8 @@ package com.shopwright.configurator.picture;
 import com.shopwright.configurator.material.Material;
 
 /**
- * What the camera sees of a fragment: Lambert under soft light, microfacet reflections of the studio, a clear coat, and what
- * shines through lampshades. Roughness squared is the width of a facet's slope, as in glTF 2.0, appendix B.
+ * What the camera sees of a fragment: Lambert under soft light, microfacet reflections of the studio, a clear coat,
+ * and what shines through lampshades. Roughness squared is the width of a facet's slope, as in glTF 2.0, appendix B.
  */
 final class Shader {
 

@@ -5,7 +5,10 @@ import com.shopwright.configurator.scene.Scene;
 /** Takes one picture: sees, measures, shades, develops. */
 final class Shutter {
 
-    /** Rays to the key light and into the room for each reading; the large picture, which has more time, takes more of them. */
+    /**
+     * Rays to the key light and into the room for each reading; the large picture, which has more time, takes more of
+     * them.
+     */
     private static final int KEY_RAYS = 6;
 
     private static final int ROOM_RAYS = 16;
@@ -113,8 +116,7 @@ final class Shutter {
         private final double[] open = new double[3];
         private final float[] light = new float[Readings.SIZE];
         private final double[] seen = new double[4];
-        private final double[] sum = new double[4];
-        private final double[][] samples = new double[16][4];
+        private final Pixel developing = new Pixel();
 
         void measure(Spots spots, int row) {
             for (int column = 0; column < readings.columns; column++) {
@@ -162,64 +164,24 @@ final class Shutter {
                     over++;
                 }
                 boolean veiled = over < overlay.count && overlay.pixels[over] == pixel;
-                java.util.Arrays.fill(sum, 0);
+                developing.clear();
                 for (; i < opaque.count && opaque.pixels[i] == pixel; i++) {
                     shade(opaque.triangles[i], opaque.masks[i], x, y);
                     if (veiled) {
-                        spread(opaque.masks[i]);
+                        developing.spread(seen, opaque.masks[i]);
                     } else {
-                        settle(seen, Integer.bitCount(opaque.masks[i]));
+                        developing.settle(seen, Integer.bitCount(opaque.masks[i]));
                     }
                 }
                 for (; over < overlay.count && overlay.pixels[over] == pixel; over++) {
                     shade(overlay.triangles[over], overlay.masks[over], x, y);
-                    veil(overlay.masks[over]);
+                    developing.veil(seen, shader.through, overlay.masks[over]);
                 }
                 if (veiled) {
-                    for (double[] sample : samples) {
-                        settle(sample, 1);
-                    }
+                    developing.settleSamples();
                 }
-                picture[y * width + x] = argb(Film.grain(x, y));
+                picture[y * width + x] = developing.argb(Film.grain(x, y));
             }
-        }
-
-        private void spread(int mask) {
-            for (int s = 0; s < 16; s++) {
-                if ((mask >> s & 1) == 1) {
-                    System.arraycopy(seen, 0, samples[s], 0, 4);
-                }
-            }
-        }
-
-        private void veil(int mask) {
-            for (int s = 0; s < 16; s++) {
-                if ((mask >> s & 1) == 1) {
-                    for (int k = 0; k < 3; k++) {
-                        samples[s][k] = samples[s][k] * shader.through[k] + seen[k];
-                    }
-                    samples[s][3] = 1 - (1 - samples[s][3]) * shader.through[1];
-                }
-            }
-        }
-
-        /** Develops light and adds it to the pixel. */
-        private void settle(double[] from, int share) {
-            double alpha = from[3];
-            Film.develop(from);
-            for (int k = 0; k < 3; k++) {
-                sum[k] += Math.max(0, from[k]) * share / 16;
-            }
-            sum[3] += alpha * share / 16;
-        }
-
-        private int argb(double grain) {
-            double alpha = Math.min(1, sum[3]);
-            double scale = alpha > 0 ? 1 / alpha : 0;
-            return (int) Math.round(alpha * 255) << 24
-                    | Film.encoded(sum[0] * scale, grain) << 16
-                    | Film.encoded(sum[1] * scale, grain) << 8
-                    | Film.encoded(sum[2] * scale, grain);
         }
 
         private void shade(int triangle, int mask, int x, int y) {

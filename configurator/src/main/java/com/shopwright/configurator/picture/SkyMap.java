@@ -1,8 +1,8 @@
 package com.shopwright.configurator.picture;
 
 /**
- * Light by direction, looked up instead of worked out: rays that leave the product ask for it a million times a picture. Directions are
- * laid out on an octahedron (Engelhardt, Dachsbacher 2008).
+ * Light by direction, looked up instead of worked out: rays that leave the product ask for it a million times a
+ * picture. Directions are laid out on an octahedron (Engelhardt, Dachsbacher 2008).
  */
 final class SkyMap {
 

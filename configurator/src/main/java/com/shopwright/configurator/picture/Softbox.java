@@ -48,7 +48,10 @@ final class Softbox {
         }
     }
 
-    /** How much of it a mirror of some blur sees in a direction: 1 in its middle, with edges as soft as the blur is wide. */
+    /**
+     * How much of it a mirror of some blur sees in a direction: 1 in its middle, with edges as soft as the blur is
+     * wide.
+     */
     double seen(double dx, double dy, double dz, double blur) {
         double front = dx * towards[0] + dy * towards[1] + dz * towards[2];
         if (front <= 0.05) {

@@ -3,8 +3,8 @@ package com.shopwright.configurator.picture;
 import java.util.Arrays;
 
 /**
- * Takes single readings where the grid has none: on thin laths and in narrow gaps. A reading holds for its triangle throughout a
- * cell of the grid; those of one tile are remembered.
+ * Takes single readings where the grid has none: on thin laths and in narrow gaps. A reading holds for its triangle
+ * throughout a cell of the grid; those of one tile are remembered.
  */
 final class SpotMeter {
 

@@ -62,7 +62,10 @@ public final class Studio {
         return Arrays.copyOf(points, n);
     }
 
-    /** The corners of a box about the product's upper corner next to the camera, about a quarter of the product in size. */
+    /**
+     * The corners of a box about the product's upper corner next to the camera, about a quarter of the product in
+     * size.
+     */
     private static float[] corner(Subject subject, Scene.View view) {
         double a = Math.toRadians(view.around());
         double size = subject.radius() * 0.42;

@@ -2,6 +2,7 @@ package com.shopwright.configurator.picture;
 
 import com.shopwright.configurator.mesh.Batch;
 import com.shopwright.configurator.mesh.Mesh;
+import java.util.Arrays;
 import java.util.List;
 
 /** Everything that stands before the camera, as one set of triangles with their materials. */
@@ -57,7 +58,7 @@ final class Subject {
                 corners[triangle * 3 + k] = from[k] + vertex;
             }
             measure(i, mesh.positions());
-            java.util.Arrays.fill(skin, triangle, triangle + from.length / 3, i);
+            Arrays.fill(skin, triangle, triangle + from.length / 3, i);
             vertex += mesh.vertices();
             triangle += from.length / 3;
         }

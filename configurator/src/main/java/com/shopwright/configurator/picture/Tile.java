@@ -3,8 +3,8 @@ package com.shopwright.configurator.picture;
 import java.util.Arrays;
 
 /**
- * Finds what is seen in a square of the picture, at 16 samples a pixel. The samples lie on a sheared grid, so that edges along
- * either side get 16 shades instead of four.
+ * Finds what is seen in a square of the picture, at 16 samples a pixel. The samples lie on a sheared grid, so that
+ * edges along either side get 16 shades instead of four.
  */
 final class Tile {
 
@@ -24,6 +24,9 @@ final class Tile {
     private final double[] rowStart = new double[3];
     private double nearAcross;
     private double nearDown;
+    /** The plane of nearness at the tile's corner, and at the beginning of a row of samples. */
+    private double nearOrigin;
+
     private double nearStart;
     private int left;
     private int top;
@@ -111,7 +114,10 @@ final class Tile {
         }
     }
 
-    /** Edge functions (Pineda 1988), positive inside, and the plane of one over the depth; false for what is not in view. */
+    /**
+     * Edge functions (Pineda 1988), positive inside, and the plane of one over the depth; false for what is not in
+     * view.
+     */
     private boolean prepare(int triangle) {
         int p = subject.corners[triangle * 3] * 3;
         // The picture's y runs downwards, which turns the winding round.
@@ -146,8 +152,6 @@ final class Tile {
         nearOrigin = nearStart;
         return true;
     }
-
-    private double nearOrigin;
 
     private void edge(int k, double x0, double y0, double x1, double y1) {
         a[k] = y0 - y1;

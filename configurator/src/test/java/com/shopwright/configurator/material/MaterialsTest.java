@@ -72,8 +72,8 @@ class MaterialsTest {
     }
 
     /**
-     * The step over the rim is an ordinary one, or at most as large as the largest within: patterns have edges of their own, and boards are
-     * glued at the rim as elsewhere.
+     * The step over the rim is an ordinary one, or at most as large as the largest within: patterns have edges of
+     * their own, and boards are glued at the rim as elsewhere.
      */
     private static void assertSeamless(String what, double[] steps, int length) {
         int last = steps.length - 1;

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pictures look as they did when somebody last looked at them: the mean colour of each field of a 16 × 12 grid, written as text.
- * Whoever changes light or materials on purpose copies the grid from the failure into the file and says why.
+ * Pictures look as they did when somebody last looked at them: the mean colour of each field of a 16 × 12 grid,
+ * written as text. Whoever changes light or materials on purpose copies the grid from the failure into the file and
+ * says why.
  */
 class GoldenPictureTest {
 
