@@ -18,6 +18,7 @@ public final class Bench {
         ALL.put("loop", withoutOptions(new LoopBench()));
         ALL.put("start", withoutOptions(new StartBench()));
         ALL.put("configurator", ConfiguratorBench::with);
+        ALL.put("3d", withoutOptions(new SceneBench()));
     }
 
     private Bench() {}

@@ -3,6 +3,7 @@ package com.shopwright.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,11 @@ final class Stack implements AutoCloseable {
         process = launch(root, folder, port);
         awaitReady();
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Where buyers reach the shop. */
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     Shop shop() throws IOException {
