@@ -41,8 +41,8 @@ record ProductTrial(
         Sample small,
         Sample large) {
 
-    private static final int DESIGNS = 40;
-    private static final int PICTURES = 5;
+    private static final int DESIGNS = 20;
+    private static final int PICTURES = 3;
     private static final long SEED = 1;
 
     static List<ProductTrial> all(Path models) throws IOException {

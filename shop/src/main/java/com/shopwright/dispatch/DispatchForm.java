@@ -29,11 +29,13 @@ class DispatchForm {
     private final Orders orders;
     private final Catalog catalog;
     private final Designs designs;
+    private final WorkshopLinks links;
 
-    DispatchForm(Orders orders, Catalog catalog, Designs designs) {
+    DispatchForm(Orders orders, Catalog catalog, Designs designs, WorkshopLinks links) {
         this.orders = orders;
         this.catalog = catalog;
         this.designs = designs;
+        this.links = links;
     }
 
     NewDispatchOrder of(Shipment shipment) {
@@ -68,7 +70,7 @@ class DispatchForm {
                 to.country().code());
     }
 
-    private static Workshop workshop(WorkshopJob job, Optional<Design> design) {
+    private Workshop workshop(WorkshopJob job, Optional<Design> design) {
         Specification specification = design.map(Design::specification).orElse(Specification.NONE);
         return new Workshop(
                 job.design().value(),
@@ -83,7 +85,9 @@ class DispatchForm {
                         .toList(),
                 job.parts().stream()
                         .map(part -> new Part(part.sku().value(), part.quantity()))
-                        .toList());
+                        .toList(),
+                links.picture(job.design()),
+                links.of(job.design()));
     }
 
     private static Piece piece(Specification.Piece piece, int quantity) {

@@ -225,10 +225,23 @@ class DispatchModuleTest {
                         5,
                         List.of(new NewDispatchOrder.Choice("Height", "450 mm")),
                         List.of(new NewDispatchOrder.Piece("Leg", "LEG", "turnery", 6, 423, 40, 40)),
-                        List.of(new NewDispatchOrder.Part("LEG", 6))));
+                        List.of(new NewDispatchOrder.Part("LEG", 6)),
+                        "http://localhost/designs/" + stool + ".webp?size=800",
+                        List.of()));
         say("shipped", shipment);
         assertThat(shop().onHand(LEG)).isEqualTo(13);
         assertThat(shop().read(order.id()).state()).isEqualTo(OrderState.SHIPPED);
+    }
+
+    @Test
+    void theWarehousesKeyOpensTheFilesOfOneDesign() {
+        withWarehouse();
+        WorkshopLinks links = shop().get(WorkshopLinks.class);
+        DesignId stool = new DesignId("a".repeat(64));
+        String key = links.key(stool).orElseThrow();
+        assertThat(links.opens(key, stool)).isTrue();
+        assertThat(links.opens(key, new DesignId("b".repeat(64)))).isFalse();
+        assertThat(links.opens("", stool)).isFalse();
     }
 
     @Test

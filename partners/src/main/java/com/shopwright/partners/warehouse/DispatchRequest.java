@@ -84,7 +84,18 @@ record DispatchRequest(
                         1000,
                         part -> Json.object(
                                 "sku", part.text("sku", 64),
-                                "quantity", part.integer("quantity", 1, 1_000_000))));
+                                "quantity", part.integer("quantity", 1, 1_000_000))),
+                "picture",
+                body.optionalText("picture", 2000).orElse(null),
+                "files",
+                body.list(
+                        "files",
+                        0,
+                        500,
+                        file -> Json.object(
+                                "name", file.text("name", 200),
+                                "label", file.text("label", 300),
+                                "url", file.text("url", 2000))));
     }
 
     private static Map<String, @Nullable Object> piece(Body body) {

@@ -31,6 +31,8 @@ public record NewDispatchOrder(
      * @param makingDays business days that the workshop has
      * @param choices what the buyer chose, in words
      * @param pieces what is cut and fitted, for all of them
+     * @param picture address of a picture of exactly this design
+     * @param files build sheet, cut list and drawings; their addresses are open to who was sent them
      */
     public record Workshop(
             String design,
@@ -39,7 +41,11 @@ public record NewDispatchOrder(
             int makingDays,
             List<Choice> choices,
             List<Piece> pieces,
-            List<Part> parts) {}
+            List<Part> parts,
+            String picture,
+            List<File> files) {}
+
+    public record File(String name, String label, String url) {}
 
     public record Choice(String label, String value) {}
 
