@@ -52,7 +52,7 @@ class ShapingBrowserTest {
         assertThat(page.locator(".shape-notice")).containsText("Choosing 20 mm changed Length");
         assertThat(page.locator("#length")).hasValue("1600");
         visitor.screenshot("shape-2-changed");
-        visitor.link("Undo").click();
+        page.locator("#shape-undo").click();
         assertThat(page.locator("#length")).hasValue("1800");
         assertThat(page.locator(".shape-notice")).hasCount(0);
 
