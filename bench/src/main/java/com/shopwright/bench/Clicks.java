@@ -15,25 +15,30 @@ final class Clicks {
     /** The page measures itself: from the event of the click to the scene being handed to the renderer. */
     private static final String MEASURED = "click-to-scene";
 
-    /** Chooses what is not chosen yet, once around, and waits each time until the scene is there or long enough. */
+    /**
+     * Chooses what is not chosen yet, once around and again, as somebody does who looks at what came before the next click.
+     * The first two are left out: they wait for the page's own start.
+     */
     private static final String SCRIPT = """
             (async () => {
                 const wait = (ms) => new Promise((then) => setTimeout(then, ms));
                 const entries = () => performance.getEntriesByName('%s');
-                const quiet = async (count, most) => {
+                const until = async (there, most) => {
                     const end = performance.now() + most;
-                    while (entries().length < count && performance.now() < end) await wait(5);
+                    while (!there() && performance.now() < end) await wait(5);
                 };
+                await until(() => document.readyState === 'complete', 60000);
                 document.getElementById('stage')?.dispatchEvent(new PointerEvent('pointerenter'));
-                await wait(6000);
+                await until(() => document.querySelector('#stage canvas'), 30000);
+                await wait(2000);
                 const values = [...document.querySelectorAll('#shape input[type=radio]:not(:checked)')].map((one) => one.id);
                 for (const id of [...values, ...values].slice(0, 24)) {
                     const count = entries().length;
                     const one = document.getElementById(id);
                     if (!one || one.checked) continue;
                     one.click();
-                    await quiet(count + 1, 4000);
-                    await wait(300);
+                    await until(() => entries().length > count, 4000);
+                    await wait(1500);
                 }
                 return entries().slice(2).map((one) => one.duration);
             })()""".formatted(MEASURED);
