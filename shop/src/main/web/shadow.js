@@ -83,7 +83,7 @@ export class GroundShadow {
             this.wipe(this.adding, this.outline, this.sum, amount, false);
         }
         Object.assign(scene, { overrideMaterial: null, environment });
-        this.wipe(this.softening, this.sum, this.soft, (thorough ? 1 : 2.5) / PIXELS, true);
+        this.wipe(this.softening, this.sum, this.soft, (thorough && this.most === THOROUGH ? 1 : 2.5) / PIXELS, true);
         renderer.setRenderTarget(null);
         renderer.shadowMap.needsUpdate = due;
         hidden.forEach((one) => { one.visible = true; });
