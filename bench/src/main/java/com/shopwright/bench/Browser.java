@@ -111,29 +111,34 @@ final class Browser implements AutoCloseable {
 
     /** What a script on the page comes to, promises waited for. */
     JsonNode run(String script) throws InterruptedException {
-        int call = ++calls;
-        Map<String, Object> parameters = Map.of("expression", script, "awaitPromise", true, "returnByValue", true);
-        socket.sendText(
-                        JsonMapper.shared()
-                                .writeValueAsString(
-                                        Map.of("id", call, "method", "Runtime.evaluate", "params", parameters)),
-                        true)
-                .join();
         long deadline = System.nanoTime() + LONGEST.toNanos();
+        int call = send(script);
         while (System.nanoTime() < deadline) {
             String message = messages.poll(1, TimeUnit.SECONDS);
-            JsonNode answer = message == null
-                    ? JsonMapper.shared().createObjectNode()
-                    : JsonMapper.shared().readTree(message);
-            if (answer.path("id").asInt(0) == call) {
-                JsonNode result = answer.path("result");
-                if (result.has("exceptionDetails")) {
-                    throw new Bench.WrongResult("the page failed: " + result.path("exceptionDetails"));
-                }
-                return result.path("result").path("value");
+            JsonNode answer =
+                    JsonMapper.shared().readTree(Optional.ofNullable(message).orElse("{}"));
+            if (answer.path("id").asInt(0) != call) {
+                continue;
             }
+            if (answer.has("error")) { // the page was still on its way, and took the script's ground with it
+                TimeUnit.MILLISECONDS.sleep(500);
+                call = send(script);
+                continue;
+            }
+            JsonNode result = answer.path("result");
+            if (result.has("exceptionDetails")) {
+                throw new Bench.WrongResult("the page failed: " + result.path("exceptionDetails"));
+            }
+            return result.path("result").path("value");
         }
         throw new Bench.WrongResult("the page did not answer");
+    }
+
+    private int send(String script) {
+        Map<String, Object> parameters = Map.of("expression", script, "awaitPromise", true, "returnByValue", true);
+        Map<String, Object> call = Map.of("id", ++calls, "method", "Runtime.evaluate", "params", parameters);
+        socket.sendText(JsonMapper.shared().writeValueAsString(call), true).join();
+        return calls;
     }
 
     @Override
