@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Works out the offers of one answer. */
 final class Answers {
@@ -102,16 +103,17 @@ final class Answers {
                 dates.inStock(option, value));
     }
 
-    /** A text's one offer: the text chosen, else the cheapest length that is possible. */
+    /** A text's one offer: the text chosen, else none, else the preset. Nothing is offered where only letters would do. */
     private List<Offer> text(int option, int chosen, Choices choices, Costs costs, Dates dates) {
-        int value = chosen;
-        for (int length = 0; length < diagram.size(option) && chosen == Diagram.OPEN; length++) {
-            if (dates.possible(option, length)
-                    && (value == Diagram.OPEN || costs.cheapest(option, length) < costs.cheapest(option, value))) {
-                value = length;
-            }
+        if (chosen != Diagram.OPEN) {
+            String word = selections.word(option, chosen, choices);
+            return List.of(offer(option, chosen, word, chosen, costs, dates));
         }
-        String word = chosen == Diagram.OPEN ? Selections.NONE : selections.word(option, value, choices);
-        return List.of(offer(option, value, word, chosen, costs, dates));
+        return Stream.of(Selections.NONE, selections.option(option).preset())
+                .flatMap(word -> selections.domain(option).index(word).stream()
+                        .filter(value -> dates.possible(option, value))
+                        .mapToObj(value -> offer(option, value, word, chosen, costs, dates)))
+                .limit(1)
+                .toList();
     }
 }

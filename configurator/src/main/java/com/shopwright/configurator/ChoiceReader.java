@@ -84,6 +84,8 @@ final class ChoiceReader {
 
     private static String remedy(Option option, Domain domain, String value) {
         return switch (option) {
+            case Option.Text text
+            when value.equals(Selections.NONE) -> "The word none stands for nothing here; write it None.";
             case Option.Text text ->
                 "Write %d to %d of the characters %s.".formatted(text.minLength(), text.maxLength(), text.characters());
             case Option.Numeric numeric ->

@@ -277,6 +277,22 @@ class ConfiguratorTest {
         }
     }
 
+    @Test
+    void theWordNoneIsNoTextAndATextThatIsWantedIsOfferedAsPreset() {
+        Configurator sign = DemoModels.configurator("gate-house-sign");
+        assertThat(sign.read(Map.of("number", "none"))).isInstanceOf(Reading.NotUnderstood.class);
+        assertThat(sign.read(Map.of("name", "none")))
+                .isEqualTo(new Reading.Understood(Choices.of(Map.of("name", "none"))));
+        Map<String, List<Offer>> offers =
+                sign.answer(Choices.NONE, Supply.UNLIMITED).offers();
+        assertThat(offers.get("name")).extracting(Offer::value).containsExactly("none");
+        assertThat(offers.get("number")).singleElement().satisfies(offer -> {
+            assertThat(offer.value()).isEqualTo("12");
+            Answer chosen = sign.answer(Choices.of(Map.of("number", "12")), Supply.UNLIMITED);
+            assertThat(offer.price()).isEqualTo(chosen.price());
+        });
+    }
+
     /** Chooses option by option, in any order, whatever is offered. */
     private static void walk(Configurator configurator, SplittableRandom random) {
         List<Option> options = new ArrayList<>(configurator.model().options());

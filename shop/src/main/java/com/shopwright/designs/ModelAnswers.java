@@ -130,15 +130,18 @@ class ModelAnswers implements Configurations {
                 .orElseGet(() -> new SaveOutcome.Incomplete(open(configurator.model(), answer)));
     }
 
-    /** Options that nobody chose and that have more than one value left. */
+    /** Options that nobody chose and that have more than one value left; a text that is wanted is the buyer's to write. */
     static List<String> open(Model model, Answer answer) {
         return model.options().stream()
+                .filter(option -> answer.choices().of(option.name()).isEmpty())
+                .filter(option -> {
+                    List<String> left = answer.offers().getOrDefault(option.name(), List.of()).stream()
+                            .filter(offer -> offer.state() != Offer.State.EXCLUDED)
+                            .map(Offer::value)
+                            .toList();
+                    return left.size() != 1 || (option instanceof Option.Text && !left.contains(ChoiceWords.NONE));
+                })
                 .map(Option::name)
-                .filter(name -> answer.choices().of(name).isEmpty())
-                .filter(name -> answer.offers().getOrDefault(name, List.of()).stream()
-                                .filter(offer -> offer.state() != Offer.State.EXCLUDED)
-                                .count()
-                        != 1)
                 .toList();
     }
 

@@ -112,6 +112,15 @@ class CartPages {
         throw quantityRefused();
     }
 
+    /** Where 0 does not mean to take it out. */
+    static int piecesToBuy(String text) {
+        int wanted = pieces(text);
+        if (wanted == 0) {
+            throw quantityRefused();
+        }
+        return wanted;
+    }
+
     private static InvalidInput quantityRefused() {
         return new InvalidInput("quantity", "enter a quantity from 1 to " + Carts.MAX_QUANTITY);
     }

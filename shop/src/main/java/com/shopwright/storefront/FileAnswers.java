@@ -42,7 +42,7 @@ class FileAnswers {
             Optional<String> standIn,
             HttpServletRequest request) {
         return switch (made(blueprint, wish, request)) {
-            case FileOutcome.Made(DesignFile file) -> found(blueprint, file, cache);
+            case FileOutcome.Made(DesignFile file) -> found(blueprint, wish, file, cache);
             case FileOutcome.NothingToSee _ ->
                 standIn.map(picture -> elsewhere(picture, cache))
                         .orElseGet(() ->
@@ -67,15 +67,34 @@ class FileAnswers {
     }
 
     /** Anybody may read them: viewers of other origins fetch a product to stand it in a room. */
-    private static ResponseEntity<byte[]> found(Blueprint blueprint, DesignFile file, CacheControl cache) {
+    private static ResponseEntity<byte[]> found(
+            Blueprint blueprint, FileWish wish, DesignFile file, CacheControl cache) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type()))
                 .cacheControl(cache)
                 .eTag("W/\"" + file.tag()
                         + "\"") // weak, because the connector compresses nothing that has a strong one
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name(blueprint, wish, file) + "\"")
                 .header(CODE, blueprint.configuration().code())
                 .body(file.bytes());
+    }
+
+    /** What a saved file is called; without one the framework calls what it does not know a text. */
+    private static String name(Blueprint blueprint, FileWish wish, DesignFile file) {
+        String ending = switch (wish) {
+            case FileWish.Shape _ -> "glb";
+            case FileWish.QuickLook _ -> "usdz";
+            case FileWish.Sheet _ -> "pdf";
+            case FileWish.Cuts _ -> "csv";
+            case FileWish.Drawing drawing -> drawing.forMachines() ? "dxf" : "svg";
+            case FileWish.Picture _ -> file.type().substring(file.type().indexOf('/') + 1);
+        };
+        return "%s-%s.%s"
+                .formatted(
+                        blueprint.configuration().product(),
+                        blueprint.configuration().code(),
+                        ending);
     }
 
     static ResponseEntity<byte[]> refusal(HttpStatus status, String words) {

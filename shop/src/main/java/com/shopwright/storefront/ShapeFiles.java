@@ -44,6 +44,10 @@ class ShapeFiles {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** A design stays what it is, but another version of the shop may draw it better. */
+    private static final CacheControl FOR_A_DAY =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
     private static final CacheControl FOR_AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
     /** What fills in the options that nobody chose depends on what is in stock. */
@@ -164,7 +168,7 @@ class ShapeFiles {
         Optional<String> instead =
                 standIn.filter(_ -> wish instanceof FileWish.Picture).map(Pictures::url);
         return switch (sought) {
-            case Sought.Found(Blueprint blueprint) -> answers.of(blueprint, wish, FOR_EVER, instead, request);
+            case Sought.Found(Blueprint blueprint) -> answers.of(blueprint, wish, FOR_A_DAY, instead, request);
             case Sought.Unknown(String problem, String remedy) ->
                 FileAnswers.refusal(HttpStatus.NOT_FOUND, problem + " " + remedy);
         };

@@ -47,7 +47,7 @@ class ShapeNews {
                 .filter(slot -> slot.value().isPresent())
                 .map(slot -> label(options, slot.option()) + ": "
                         + said(options, slot.option(), slot.value().orElseThrow()) + " (“"
-                        + slot.words().text() + "”)")
+                        + slot.words().text() + "”" + nearest(slot) + ")")
                 .distinct()
                 .toList();
         List<String> reasons = understanding.slots().stream()
@@ -74,6 +74,17 @@ class ShapeNews {
                                         fitted.shape().goal(),
                                         fitted.wish().line(),
                                         fitted.wish().quantity())));
+    }
+
+    /** What was asked for in words is not always what there is. */
+    private static String nearest(Understanding.Slot slot) {
+        return slot.adjustment()
+                .map(adjustment -> switch (adjustment.cause()) {
+                    case RANGE -> ", as far as we go";
+                    case STEP -> ", the nearest we make";
+                    case OTHER_WISH, RULES -> "";
+                })
+                .orElse("");
     }
 
     private Notice refused(Shape shape, Map<String, Option> options) {

@@ -131,7 +131,7 @@ class ShapePages {
         }
         int pieces;
         try {
-            pieces = CartPages.pieces(fitted.wish().quantity());
+            pieces = CartPages.piecesToBuy(fitted.wish().quantity());
         } catch (InvalidInput input) {
             return refused(fitted, Sentences.of(input.remedy()));
         }
@@ -151,9 +151,9 @@ class ShapePages {
         Optional<CartLine> replaced = fitted.wish().line().flatMap(id -> line(cart, id));
         if (replaced.isPresent() && replaced.get().item().equals(item)) {
             return cartPages.answer(
-                    cart.id(), carts.change(cart.id(), replaced.get().id(), Math.max(pieces, 1)));
+                    cart.id(), carts.change(cart.id(), replaced.get().id(), pieces));
         }
-        CartOutcome added = carts.add(cart.id(), item, Math.max(pieces, 1));
+        CartOutcome added = carts.add(cart.id(), item, pieces);
         return cartPages.answer(cart.id(), replaced.isPresent() ? without(cart.id(), replaced.get(), added) : added);
     }
 

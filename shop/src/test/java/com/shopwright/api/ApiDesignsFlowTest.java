@@ -198,6 +198,24 @@ class ApiDesignsFlowTest {
     }
 
     @Test
+    void aTextThatIsWantedIsNeverFilledInUnasked() {
+        Map<String, Object> sign = new LinkedHashMap<>(Map.of(
+                "name", "none", "material", "slate", "width", 300, "height", 200, "shape", "straight", "size", 30));
+        sign.putAll(Map.of("lettering", "filled", "ink", "white", "font", "plain", "border", "no", "fixing", "screws"));
+        assertThat(sign(sign).expect(422).fields()).containsExactly("choices.number");
+        sign.put("number", "none");
+        assertThat(sign(sign).expect(422).fields()).containsExactly("choices.number");
+        sign.put("number", "None");
+        Reply saved = sign(sign).expect(201);
+        assertThat(api.get("/api/v1/designs/" + saved.text("/hash")).expect(200).text("/code"))
+                .isEqualTo(saved.text("/code"));
+    }
+
+    private Reply sign(Map<String, Object> choices) {
+        return api.post("/api/v1/designs", Map.of("product", "gate-house-sign", "choices", choices));
+    }
+
+    @Test
     void whatIsNotMadeToOrderHasNoModel() {
         for (String slug : List.of("alder-side-table", "no-such-thing", "%C3%A4")) {
             assertThat(api.get("/api/v1/products/" + slug + "/model")

@@ -85,7 +85,8 @@ class ShapeFilesFlowTest {
         for (HttpResponse<byte[]> file : java.util.List.of(glb, usdz)) {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(header(file, "Access-Control-Allow-Origin")).isEqualTo("*");
-            assertThat(header(file, "Cache-Control")).contains("max-age=31536000", "immutable");
+            assertThat(header(file, "Cache-Control")).contains("max-age=86400", "public");
+            assertThat(header(file, "Content-Disposition")).startsWith("inline; filename=\"holm-dining-table-");
         }
         assertThat(get(TABLE + "/designs/" + code + ".glb", "If-None-Match", header(glb, "ETag"))
                         .statusCode())

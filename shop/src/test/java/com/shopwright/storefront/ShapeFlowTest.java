@@ -222,7 +222,10 @@ class ShapeFlowTest {
     void nothingIsAddedThatDoesNotGoTogetherOrCannotBe() {
         HttpResponse<String> page = visitor.get(TABLE);
         for (Map<String, String> wish : List.of(
-                Map.of("length", "2400", "frame", "column"), Map.of("length", "7"), Map.of("_quantity", "many"))) {
+                Map.of("length", "2400", "frame", "column"),
+                Map.of("length", "7"),
+                Map.of("_quantity", "many"),
+                Map.of("_quantity", "0"))) {
             HttpResponse<String> refused = visitor.post(page, TABLE + "/cart", new HashMap<>(wish));
             assertThat(refused.statusCode()).as(wish.toString()).isEqualTo(422);
             assertThat(refused.body()).contains("role=\"alert\"");

@@ -105,7 +105,8 @@ sealed interface Numbering extends Domain {
     }
 
     /**
-     * Texts by length in characters. With {@code hasNone}, an empty text and {@code none} are the same, index 0.
+     * Texts by length in characters. With {@code hasNone}, an empty text and {@code none} are the same, index 0; without
+     * it, {@code none} is no text at all, so that the word never means two things.
      *
      * @param min at least 1
      * @param letter an allowed character
@@ -124,8 +125,8 @@ sealed interface Numbering extends Domain {
 
         @Override
         public OptionalInt index(String value) {
-            if (hasNone && (value.isEmpty() || value.equals(NONE))) {
-                return OptionalInt.of(0);
+            if (value.equals(NONE) || (hasNone && value.isEmpty())) {
+                return hasNone ? OptionalInt.of(0) : OptionalInt.empty();
             }
             int length = value.codePointCount(0, value.length());
             return length < min || length > max || !allowed.matcher(value).matches()

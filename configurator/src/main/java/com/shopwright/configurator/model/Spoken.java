@@ -25,7 +25,8 @@ final class Spoken {
         for (Token token : new Lexer(condition, this::isValue).tokens()) {
             boolean close = before.equals("(")
                     || before.equals("[")
-                    || List.of(")", "]", ",", "[").contains(token.text());
+                    || List.of(")", "]", ",").contains(token.text())
+                    || (token.text().equals("[") && !before.equals("in"));
             said.append(close || token.kind() == Kind.END ? "" : " ").append(word(token));
             before = token.text();
         }

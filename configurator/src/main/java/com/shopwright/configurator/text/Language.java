@@ -41,6 +41,7 @@ final class Language {
         MOST,
         TOO,
         HAVING,
+        WISHING,
         COMMON
     }
 

@@ -13,10 +13,12 @@ final class NegationBinding implements Binding {
 
     private final Denials denials;
     private final Attributes attributes;
+    private final Language language;
 
-    NegationBinding(Denials denials, Attributes attributes) {
+    NegationBinding(Denials denials, Attributes attributes, Language language) {
         this.denials = denials;
         this.attributes = attributes;
+        this.language = language;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class NegationBinding implements Binding {
 
     /** Denies the next thing; where to go on behind it, if it was one. */
     private OptionalInt deny(Sentence sentence, int negation, int from) {
-        int at = from;
+        int at = wishes(sentence, from) ? from + 1 : from;
         while (sentence.joins(at) || sentence.is(at, Role.CONTEXT)) {
             at++;
         }
@@ -48,6 +50,13 @@ final class NegationBinding implements Binding {
             case Piece.Plain plain -> false;
         };
         return denied ? OptionalInt.of(at + 1) : OptionalInt.empty();
+    }
+
+    /** Whoever does not want something still speaks of it. */
+    private boolean wishes(Sentence sentence, int at) {
+        return sentence.has(at)
+                && sentence.piece(at) instanceof Piece.Plain plain
+                && language.is(Language.Kind.WISHING, plain.folded());
     }
 
     private boolean named(Sentence sentence, int negation, int at, Named named) {

@@ -33,7 +33,7 @@ final class WordWishes implements Wishes {
                 new InscriptionBinding(texts),
                 new NumberBinding(gauges, language),
                 new DimensionBinding(gauges),
-                new NegationBinding(new Denials(lexicon), attributes),
+                new NegationBinding(new Denials(lexicon), attributes, language),
                 new ValueBinding(attributes),
                 new LooseNumberBinding(gauges),
                 new SizeBinding(attributes, options, lexicon, language),

@@ -77,6 +77,9 @@ class InterpreterTest {
                 "armless                       | {arms=no}",
                 "not larch                     | {wood=oak}",
                 "no drawers but armrests       | {arms=yes, drawers=0}",
+                "I do not want larch           | {wood=oak}",
+                "anything except larch         | {wood=oak}",
+                "I want larch, not oak         | {wood=larch}",
             })
     void deniesWhatFollows(String text, String choices) {
         assertThat(new TreeMap<>(understand(text).choices().values())).hasToString(choices);
