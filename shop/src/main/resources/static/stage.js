@@ -136,6 +136,11 @@ whole.addEventListener("htmx:configRequest", ({ detail }) => {
     show(parameters, clicked);
 });
 
+// A picture that nobody sees would still be fetched from the answer, and so be painted: it stays out while the view is there.
+whole.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (view) detail.serverResponse = detail.serverResponse.replace(/<img id="stage-picture"[^>]*>/, "");
+});
+
 // A slider shows where it goes before it is let go.
 let sliding = false;
 whole.addEventListener("input", async ({ target }) => {

@@ -3,6 +3,7 @@ package com.shopwright.storefront;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
 import com.shopwright.configurator.Configurator.Goal;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.storefront.ShapePage.Notice;
 import java.util.List;
@@ -77,6 +78,9 @@ class ShapeDrawing {
                         .map(detail -> new ProductPage.Fact(detail.getKey(), detail.getValue()))
                         .toList(),
                 linkedData.madeToOrder(product, absolute),
+                settings.url()
+                        .resolve(DesignAddresses.cardPicture(product.slug()))
+                        .toString(),
                 stages.draw(fitted, drawn, result),
                 ShapeLinks.of(fitted, result, settings.url()),
                 shape.configuration().code(),

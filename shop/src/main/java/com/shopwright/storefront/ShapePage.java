@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A made-to-order product as it is shaped at this moment.
  *
+ * @param card address of the picture that other sites show beside a link to it
  * @param code of what is shown: the form sends it back, so that one sees what changed
  * @param kept names of the buyer's own choices
  * @param goal how the rest is filled: empty, {@code cheapest} or {@code fastest}
@@ -24,6 +25,7 @@ public record ShapePage(
         Optional<ProductPage.Crumb> collection,
         List<ProductPage.Fact> facts,
         String linkedData,
+        String card,
         ShapeStage stage,
         ShapeLinks links,
         String code,

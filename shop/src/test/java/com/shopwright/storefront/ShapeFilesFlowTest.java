@@ -94,6 +94,14 @@ class ShapeFilesFlowTest {
     }
 
     @Test
+    void otherSitesAreToldOfAPictureThatTheyCanShow() {
+        Matcher card = Pattern.compile("property=\"og:image\" content=\"[^\"]*(/products[^\"]+)\"")
+                .matcher(text(get(TABLE)));
+        assertThat(card.find()).isTrue();
+        assertThat(header(get(card.group(1)), "Content-Type")).isEqualTo("image/jpeg");
+    }
+
+    @Test
     void picturesComeInTheFormatAndSizeThatTheAddressSays() {
         String code = header(get(TABLE + "/shape.glb"), CODE);
 
