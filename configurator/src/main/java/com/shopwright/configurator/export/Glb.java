@@ -43,8 +43,8 @@ public final class Glb {
     /** Pixels that an embedded texture may be wide. */
     private static final int[] EDGES = {512, 256, 128};
 
-    private Glb(Function<Surface, Material> library, Flavour flavour, int edge) {
-        materials = new GlbMaterials(library, flavour, edge, accessors);
+    private Glb(Function<Surface, Material> palette, Flavour flavour, int edge) {
+        materials = new GlbMaterials(palette, flavour, edge, accessors);
     }
 
     /** The same bytes for the same scene. */
@@ -52,10 +52,10 @@ public final class Glb {
         return of(scene, Batches.of(scene), Materials::of, flavour);
     }
 
-    static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> library, Flavour flavour) {
+    static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> palette, Flavour flavour) {
         byte[] file = new byte[0];
         for (int edge : EDGES) {
-            file = new Glb(library, flavour, edge).write(scene, batches, flavour);
+            file = new Glb(palette, flavour, edge).write(scene, batches, flavour);
             if (file.length <= ROOM) {
                 break;
             }

@@ -18,7 +18,7 @@ final class GlbMaterials {
 
     private static final String COAT = "KHR_materials_clearcoat";
 
-    private final Function<Surface, Material> library;
+    private final Function<Surface, Material> palette;
     private final Glb.Flavour flavour;
     private final int edge;
     private final Accessors accessors;
@@ -35,15 +35,15 @@ final class GlbMaterials {
     record Numbered(int number, Optional<Texture> sheet, boolean embossed) {}
 
     /** @param edge pixels that an embedded texture may be wide */
-    GlbMaterials(Function<Surface, Material> library, Glb.Flavour flavour, int edge, Accessors accessors) {
-        this.library = library;
+    GlbMaterials(Function<Surface, Material> palette, Glb.Flavour flavour, int edge, Accessors accessors) {
+        this.palette = palette;
         this.flavour = flavour;
         this.edge = edge;
         this.accessors = accessors;
     }
 
     Numbered of(Surface surface) {
-        Material material = library.apply(surface);
+        Material material = palette.apply(surface);
         Integer number = known.get(material.name());
         if (number == null) {
             number = materials.size();

@@ -15,7 +15,7 @@ final class UsdMaterials {
     /** As wide as textures are made: a USDZ is fetched once, to stand before somebody at full size. */
     private static final int EDGE = 1024;
 
-    private final Function<Surface, Material> library;
+    private final Function<Surface, Material> palette;
     private final Map<String, TextureFile> files = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -23,12 +23,12 @@ final class UsdMaterials {
     /** @param sheet the texture that gives the material its scale, where it has one */
     record Bound(String path, Optional<Texture> sheet) {}
 
-    UsdMaterials(Function<Surface, Material> library) {
-        this.library = library;
+    UsdMaterials(Function<Surface, Material> palette) {
+        this.palette = palette;
     }
 
     Bound of(Surface surface) {
-        Material material = library.apply(surface);
+        Material material = palette.apply(surface);
         String name = names.get(material.name());
         if (name == null) {
             name = "Material" + names.size();

@@ -23,8 +23,8 @@ public final class Usdz {
     private final StringBuilder text = new StringBuilder();
     private final UsdMaterials materials;
 
-    private Usdz(Function<Surface, Material> library) {
-        materials = new UsdMaterials(library);
+    private Usdz(Function<Surface, Material> palette) {
+        materials = new UsdMaterials(palette);
     }
 
     /** The same bytes for the same scene. */
@@ -32,8 +32,8 @@ public final class Usdz {
         return of(scene, Batches.of(scene), Materials::of);
     }
 
-    static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> library) {
-        return new Usdz(library).write(scene, batches);
+    static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> palette) {
+        return new Usdz(palette).write(scene, batches);
     }
 
     private byte[] write(Scene scene, List<Batch> batches) {
