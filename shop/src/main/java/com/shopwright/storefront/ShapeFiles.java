@@ -1,9 +1,6 @@
 package com.shopwright.storefront;
 
-import com.shopwright.carts.MadeToOrder;
-import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
-import com.shopwright.catalog.Slug;
 import com.shopwright.configurator.export.Glb;
 import com.shopwright.designs.Blueprint;
 import com.shopwright.designs.Design;
@@ -13,7 +10,6 @@ import com.shopwright.designs.Designs;
 import com.shopwright.designs.FileWish;
 import com.shopwright.designs.Sought;
 import com.shopwright.kernel.InvalidInput;
-import com.shopwright.kernel.ShopSettings;
 import com.shopwright.limits.Limit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -54,29 +50,18 @@ class ShapeFiles {
     private static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
 
-    private final Catalog catalog;
-    private final MadeToOrder madeToOrder;
+    private final ShapeBench bench;
     private final Designs designs;
     private final DesignFiles files;
     private final FileAnswers answers;
     private final Brakes brakes;
-    private final ShopSettings settings;
 
-    ShapeFiles(
-            Catalog catalog,
-            MadeToOrder madeToOrder,
-            Designs designs,
-            DesignFiles files,
-            FileAnswers answers,
-            Brakes brakes,
-            ShopSettings settings) {
-        this.catalog = catalog;
-        this.madeToOrder = madeToOrder;
+    ShapeFiles(ShapeBench bench, Designs designs, DesignFiles files, FileAnswers answers, Brakes brakes) {
+        this.bench = bench;
         this.designs = designs;
         this.files = files;
         this.answers = answers;
         this.brakes = brakes;
-        this.settings = settings;
     }
 
     /** What the form makes of its values, for the live view; the same parameters as the product's page. */
@@ -86,7 +71,7 @@ class ShapeFiles {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
         brakes.count(Limit.CONFIGURATIONS, request);
-        Blueprint blueprint = shaped(product(slug), parameters);
+        Blueprint blueprint = shaped(bench.product(slug), parameters);
         return answers.of(blueprint, new FileWish.Shape(Glb.Flavour.BARE), FOR_A_MINUTE, Optional.empty(), request);
     }
 
@@ -99,7 +84,7 @@ class ShapeFiles {
             @RequestParam Optional<String> view,
             @RequestParam Optional<String> ground,
             HttpServletRequest request) {
-        Product product = product(slug);
+        Product product = bench.product(slug);
         Blueprint blueprint = files.preset(product.slug()).orElseThrow(ShapeFiles::notHere);
         FileWish wish = FileNames.wish(ending, size, view, ground);
         return answers.of(blueprint, wish, FOR_AN_HOUR, Optional.of(Pictures.url(product.picture())), request);
@@ -119,7 +104,7 @@ class ShapeFiles {
         FileWish wish = flavour.filter("bare"::equals).isPresent() && ending.equals("glb")
                 ? new FileWish.Shape(Glb.Flavour.BARE)
                 : FileNames.wish(ending, size, view, ground);
-        Product product = product(slug);
+        Product product = bench.product(slug);
         return answered(files.find(product.slug(), code), wish, Optional.of(product.picture()), request);
     }
 
@@ -175,16 +160,8 @@ class ShapeFiles {
     }
 
     private Blueprint shaped(Product product, MultiValueMap<String, String> parameters) {
-        Fitted fitted = Fitted.of(
-                product,
-                madeToOrder.workbench(product.slug()).orElseThrow(ShapeFiles::notHere),
-                ShapeWish.of(parameters),
-                settings.language());
+        Fitted fitted = bench.fitted(product, ShapeWish.of(parameters));
         return new Blueprint(fitted.configurator().model(), fitted.shape().configuration());
-    }
-
-    private Product product(String slug) {
-        return catalog.product(new Slug(slug)).filter(Product::madeToOrder).orElseThrow(ShapeFiles::notHere);
     }
 
     private static ResponseStatusException notHere() {

@@ -6,15 +6,11 @@ import com.shopwright.carts.CartLine;
 import com.shopwright.carts.CartOutcome;
 import com.shopwright.carts.Carts;
 import com.shopwright.carts.Item;
-import com.shopwright.carts.MadeToOrder;
-import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
-import com.shopwright.catalog.Slug;
 import com.shopwright.designs.Configurations;
 import com.shopwright.designs.DesignId;
 import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.InvalidInput;
-import com.shopwright.kernel.ShopSettings;
 import com.shopwright.limits.Limit;
 import com.shopwright.storefront.ShapePage.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +33,7 @@ class ShapePages {
 
     private static final String FORM_TOKEN = "formToken";
 
-    private final Catalog catalog;
-    private final MadeToOrder madeToOrder;
+    private final ShapeBench bench;
     private final Configurations configurations;
     private final ShapeDrawing drawing;
     private final ShapeReopening reopening;
@@ -46,21 +41,17 @@ class ShapePages {
     private final CartCookie cookie;
     private final CartPages cartPages;
     private final Brakes brakes;
-    private final ShopSettings settings;
 
     ShapePages(
-            Catalog catalog,
-            MadeToOrder madeToOrder,
+            ShapeBench bench,
             Configurations configurations,
             ShapeDrawing drawing,
             ShapeReopening reopening,
             Carts carts,
             CartCookie cookie,
             CartPages cartPages,
-            Brakes brakes,
-            ShopSettings settings) {
-        this.catalog = catalog;
-        this.madeToOrder = madeToOrder;
+            Brakes brakes) {
+        this.bench = bench;
         this.configurations = configurations;
         this.drawing = drawing;
         this.reopening = reopening;
@@ -68,7 +59,6 @@ class ShapePages {
         this.cookie = cookie;
         this.cartPages = cartPages;
         this.brakes = brakes;
-        this.settings = settings;
     }
 
     /**
@@ -81,7 +71,7 @@ class ShapePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         brakes.count(Limit.CONFIGURATIONS, request);
-        Fitted fitted = fitted(product, ShapeWish.of(parameters));
+        Fitted fitted = bench.fitted(product, ShapeWish.of(parameters));
         if (parameters.containsKey(FORM_TOKEN)) {
             return SeeOther.to(fitted.address().sent(fitted.wish(), fitted.shape()));
         }
@@ -99,13 +89,15 @@ class ShapePages {
             @RequestParam MultiValueMap<String, String> given,
             HttpServletRequest request) {
         brakes.count(Limit.CONFIGURATIONS, request);
-        Product product = product(slug);
+        Product product = bench.product(slug);
         return switch (reopening.open(
-                product.slug(), design, fitted(product, ShapeWish.of(given)).configurator())) {
+                product.slug(),
+                design,
+                bench.fitted(product, ShapeWish.of(given)).configurator())) {
             case ShapeReopening.Reopened(var choices, var notice) ->
-                page(fitted(product, ShapeWish.of(given).with(choices)), notice, false);
+                page(bench.fitted(product, ShapeWish.of(given).with(choices)), notice, false);
             case ShapeReopening.Refused(Notice notice) -> {
-                ModelAndView page = page(fitted(product, ShapeWish.of(given)), Optional.of(notice), false);
+                ModelAndView page = page(bench.fitted(product, ShapeWish.of(given)), Optional.of(notice), false);
                 page.setStatus(HttpStatus.NOT_FOUND);
                 yield page;
             }
@@ -119,7 +111,7 @@ class ShapePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         brakes.count(Limit.DESIGNS, request);
-        Fitted fitted = fitted(product(slug), ShapeWish.of(given));
+        Fitted fitted = bench.fitted(bench.product(slug), ShapeWish.of(given));
         if (!fitted.shape().misfits().isEmpty() || !fitted.shape().complete()) {
             return refused(fitted, "Nothing is in the cart yet: something is missing or cannot be.");
         }
@@ -177,21 +169,5 @@ class ShapePages {
 
     private ModelAndView page(Fitted fitted, Optional<Notice> notice, boolean insisting) {
         return new ModelAndView("storefront/shape", "page", drawing.draw(fitted, notice, insisting));
-    }
-
-    private Fitted fitted(Product product, ShapeWish wish) {
-        return Fitted.of(
-                product,
-                madeToOrder
-                        .workbench(product.slug())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                wish,
-                settings.language());
-    }
-
-    private Product product(String slug) {
-        return catalog.product(new Slug(slug))
-                .filter(Product::madeToOrder)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
