@@ -3,6 +3,7 @@ package com.shopwright.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shopwright.testing.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,7 +25,7 @@ class ExternalDatabaseModuleTest {
 
     @Test
     void tellsThatNobodyAnswers() throws IOException {
-        int port = freePort();
+        int port = FreePorts.one();
         assertThatThrownBy(() -> check("postgres://shop:secret@127.0.0.1:" + port + "/shop"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be used")
@@ -56,11 +57,5 @@ class ExternalDatabaseModuleTest {
 
     private static void check(String url) {
         DatabasePreflight.check(UNUSED, Map.of("SHOPWRIGHT_DATABASE_URL", url));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -7,9 +7,9 @@ import com.shopwright.partners.Settings;
 import com.shopwright.testing.ApiClient;
 import com.shopwright.testing.BankClient;
 import com.shopwright.testing.Buyer;
+import com.shopwright.testing.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class ShopProcess implements AutoCloseable {
 
     ShopProcess(Path folder) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePorts.row(2);
         this.partners = Partners.start(Settings.in(folder).day(DAY).shop(url()));
     }
 
@@ -160,18 +160,5 @@ final class ShopProcess implements AutoCloseable {
     private static void kill(ProcessHandle running) {
         running.destroyForcibly();
         Awaitility.await("the end of " + running.pid()).until(() -> !running.isAlive());
-    }
-
-    /** A port whose next one is free too: for the metrics. */
-    private static int freePort() {
-        for (int tries = 0; tries < 50; tries++) {
-            try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
-                return second.getLocalPort() - 1;
-            } catch (IOException taken) {
-                continue;
-            }
-        }
-        throw new IllegalStateException("no two free ports in a row");
     }
 }

@@ -12,9 +12,9 @@ import com.shopwright.partners.Partner;
 import com.shopwright.partners.Partners;
 import com.shopwright.partners.Settings;
 import com.shopwright.testing.ApiClient;
+import com.shopwright.testing.FreePorts;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class SendMailModuleTest {
 
     @Test
     void keepsAMailWhileTheServerIsAwayAndSendsItOnceWhenItIsBack() throws Exception {
-        int port = freePort();
+        int port = FreePorts.row(2);
         SendMail sending = sendingTo(port);
         Task task = decide("anna@example.com", "Grüße aus Leipzig");
 
@@ -75,7 +75,7 @@ class SendMailModuleTest {
 
     @Test
     void givesUpOnAnAddressThatTheServerRefusesForGood() throws Exception {
-        int port = freePort();
+        int port = FreePorts.row(2);
         SMTPServer server = server(port + 1, new ArrayList<>());
         try {
             Task task = decide("nobody@example.com", "Hello");
@@ -93,7 +93,7 @@ class SendMailModuleTest {
 
     @Test
     void sendsTheSameMessageIdEveryTimeAndSaysThatAMachineWrote() throws Exception {
-        int port = freePort();
+        int port = FreePorts.row(2);
         List<String> raw = new ArrayList<>();
         SMTPServer server = server(port + 1, raw);
         try {
@@ -177,17 +177,5 @@ class SendMailModuleTest {
                 .build();
         server.start();
         return server;
-    }
-
-    /** One with a free neighbour, where SMTP listens. */
-    private static int freePort() throws Exception {
-        while (true) {
-            try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    ServerSocket next = new ServerSocket(one.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-                return next.getLocalPort() - 1;
-            } catch (java.net.BindException neighbourTaken) {
-                continue;
-            }
-        }
     }
 }

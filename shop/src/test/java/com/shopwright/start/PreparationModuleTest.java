@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shopwright.database.CannotStart;
+import com.shopwright.testing.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,13 +49,14 @@ class PreparationModuleTest {
 
     @Test
     void refusesABusyPortAndLetsTheFolderGo() throws IOException {
-        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = busy.getLocalPort();
+        int base = FreePorts.row(7);
+        int port = base + 6;
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> prepare("--port=" + port))
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("Port " + port + " is already in use."
                             + " Stop the program that uses it, or choose another --port.");
-            assertThatThrownBy(() -> prepare("--partners-port-base=" + (port - 6)))
+            assertThatThrownBy(() -> prepare("--partners-port-base=" + base))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Port " + port + " is already in use.");
         }
@@ -95,15 +97,9 @@ class PreparationModuleTest {
 
     private Preparation prepare(String... more) throws IOException {
         String[] flags = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("--port=" + freePort(), "--data=" + folder),
+                        java.util.stream.Stream.of("--port=" + FreePorts.row(2), "--data=" + folder),
                         java.util.Arrays.stream(more))
                 .toArray(String[]::new);
         return Preparation.of(Flags.parse(flags), Map.of());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

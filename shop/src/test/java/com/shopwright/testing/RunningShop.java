@@ -10,8 +10,6 @@ import com.shopwright.partners.Settings;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +74,7 @@ public final class RunningShop implements AutoCloseable {
         Path folder = temporaryFolder();
         write(folder.resolve("owner.key"), OWNER_KEY);
         write(folder.resolve("owner.password"), OWNER_PASSWORD);
-        URI url = URI.create("http://localhost:" + freePort());
+        URI url = URI.create("http://localhost:" + FreePorts.one());
         Set<Partner> wanted = mode == ShopMode.FULL ? EnumSet.allOf(Partner.class) : EnumSet.of(Partner.MAILBOX);
         Partners partners =
                 Partners.start(Settings.in(folder).only(wanted).day(DAY).shop(url));
@@ -204,14 +202,6 @@ public final class RunningShop implements AutoCloseable {
             arguments.add("--" + property);
         }
         return arguments.toArray(String[]::new);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path temporaryFolder() {
