@@ -11,7 +11,8 @@ public interface Wire {
      *
      * @param path with query, starting with a slash
      * @param key sent as {@code Idempotency-Key}; the same on every try of the same intent
-     * @param body turned into JSON; empty for a call without one
+     * @param body turned into JSON, maps by the order of their keys, so that saying it again is the same to the byte;
+     *     empty for a call without one
      */
     Reply call(Link link, String method, String path, Optional<String> key, Optional<?> body, Duration patience);
 

@@ -1,10 +1,11 @@
 package com.shopwright.payments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.shopwright.kernel.Link;
 import com.shopwright.kernel.Links;
 import com.shopwright.kernel.Wire;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class Bank implements FinancialAgent {
     /** Not understood, not possible in this state, not valid. */
     private static final Set<Integer> VERDICTS = Set.of(400, 409, 422);
 
+    /** The agent has this key already: whatever it was asked then has taken effect, or has not, and only it can tell. */
+    private static final String KEY_REUSED = "urn:shopwright:problem:idempotency-key-reused";
+
     private final Links links;
     private final Wire wire;
 
@@ -38,19 +42,9 @@ final class Bank implements FinancialAgent {
 
     @Override
     public Reply authorise(Attempt attempt) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("reference", attempt.reference());
-        body.put(
-                "amount",
-                Map.of(
-                        "amount",
-                        attempt.amount(),
-                        "currency",
-                        attempt.currency().getCurrencyCode()));
-        body.put("returnUrl", attempt.returnUrl());
-        attempt.token().ifPresent(token -> body.put("token", token));
+        String key = attempt.id().toString();
         return payment(wire.call(
-                link(), "POST", "/v1/payments", Optional.of(attempt.id().toString()), Optional.of(body), PATIENCE));
+                link(), "POST", "/v1/payments", Optional.of(key), Optional.of(WireAttempt.of(attempt)), PATIENCE));
     }
 
     @Override
@@ -105,20 +99,37 @@ final class Bank implements FinancialAgent {
             case Wire.Reply.Answered answered
             when answered.ok() ->
                 new Reply.Known(wire.read(answered.body(), WirePayment.class).toAgentPayment());
-            case Wire.Reply.Answered answered
-            when VERDICTS.contains(answered.status()) -> new Reply.Refused(problem(answered));
+            case Wire.Reply.Answered answered when VERDICTS.contains(answered.status()) -> refusal(answered);
             case Wire.Reply.Answered answered -> new Reply.NoAnswer("status " + answered.status());
         };
     }
 
-    private String problem(Wire.Reply.Answered answered) {
+    private Reply refusal(Wire.Reply.Answered answered) {
         WireProblem problem = wire.read(answered.body(), WireProblem.class);
-        return problem.detail() == null ? "refused with status " + answered.status() : problem.detail();
+        String why = problem.detail() == null ? "refused with status " + answered.status() : problem.detail();
+        return KEY_REUSED.equals(problem.type()) ? new Reply.NoAnswer(why) : new Reply.Refused(why);
     }
 
     private Link link() {
         return links.link("bank").orElseThrow(() -> new IllegalStateException("there is no link to a bank"));
     }
+
+    private record WireAttempt(
+            String reference,
+            WireMoney amount,
+            String returnUrl,
+            @JsonInclude(Include.NON_NULL) @Nullable String token) {
+
+        static WireAttempt of(Attempt attempt) {
+            return new WireAttempt(
+                    attempt.reference(),
+                    new WireMoney(attempt.amount(), attempt.currency().getCurrencyCode()),
+                    attempt.returnUrl(),
+                    attempt.token().orElse(null));
+        }
+    }
+
+    private record WireMoney(long amount, String currency) {}
 
     private record WirePayments(List<WirePayment> items) {}
 

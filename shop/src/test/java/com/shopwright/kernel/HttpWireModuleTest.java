@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,17 @@ class HttpWireModuleTest {
         assertThat(heard.element())
                 .startsWith("GET /v1/payments HTTP/1.1\r\n")
                 .contains("Authorization: Bearer the-key\r\n", "Idempotency-Key: key-1\r\n");
+    }
+
+    @Test
+    void saysTheSameThingInTheSameWordsWhateverTheOrderOfAMap() {
+        Map<String, Object> backwards = new LinkedHashMap<>();
+        backwards.put("reference", "r");
+        backwards.put("currency", "EUR");
+        backwards.put("amount", 5);
+        Link link = partnerThatSays("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        wire.call(link, "POST", "/v1/payments", Optional.of("k"), Optional.of(backwards), Duration.ofSeconds(1));
+        assertThat(heard.element()).endsWith("{\"amount\":5,\"currency\":\"EUR\",\"reference\":\"r\"}");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -463,6 +464,37 @@ class PaymentsModuleTest {
                 .expect(201);
         await().atMost(SOON).until(() -> atBank("voided") == 1000);
         awaitState(PaymentState.VOIDED);
+    }
+
+    @Test
+    void aKeyThatTheBankHasUnderOtherWordsIsNoVerdict() {
+        UUID key = UUID.randomUUID();
+        Attempt attempt = attempt(key, 1000, Optional.of(DESK.token(BankDesk.GOOD)));
+        FinancialAgent agent = DESK.rooms().get(FinancialAgent.class);
+        assertThat(agent.authorise(attempt)).isInstanceOf(FinancialAgent.Reply.Known.class);
+        assertThat(agent.authorise(attempt)).isInstanceOf(FinancialAgent.Reply.Known.class);
+
+        assertThat(agent.authorise(attempt(key, 999, Optional.empty())))
+                .isInstanceOf(FinancialAgent.Reply.NoAnswer.class);
+        assertThat(agent.enquire(key)).isInstanceOf(FinancialAgent.Reply.Known.class);
+    }
+
+    private Attempt attempt(UUID key, long cents, Optional<String> token) {
+        return new Attempt(
+                key,
+                payable,
+                reference,
+                PaymentMethod.CARD,
+                PaymentState.SENDING,
+                Currency.getInstance("EUR"),
+                cents,
+                0,
+                0,
+                0,
+                token,
+                "http://localhost:9/back",
+                Optional.empty(),
+                false);
     }
 
     @Test
