@@ -9,6 +9,7 @@ import com.shopwright.catalog.Slug;
 import com.shopwright.configurator.model.Fault;
 import com.shopwright.configurator.model.Model;
 import com.shopwright.designs.Configurations;
+import com.shopwright.designs.DesignAddresses;
 import com.shopwright.designs.ModelReview;
 import com.shopwright.designs.ModelText;
 import com.shopwright.designs.Models;
@@ -46,6 +47,7 @@ class ModelView {
                 .orElse(model.product().value());
         return new ModelList.Row(
                 name,
+                DesignAddresses.picture(model.product()),
                 "Version " + model.version(),
                 words.moment(model.publishedAt()),
                 ModelPages.PATH + "/" + model.product());
@@ -70,6 +72,7 @@ class ModelView {
                         product.name(),
                         slug.value(),
                         ModelPages.PATH + "/" + slug,
+                        DesignAddresses.picture(slug),
                         versions.stream()
                                 .map(one -> version(slug, one, shown.orElse(newest(versions))))
                                 .toList(),
@@ -116,7 +119,12 @@ class ModelView {
     static List<ModelPage.Line> lines(ModelText text, List<Fault> faults) {
         return faults.stream()
                 .map(fault -> new ModelPage.Line(
-                        place(text, fault), quoted(text, fault), fault.field(), fault.problem(), fault.remedy()))
+                        place(text, fault),
+                        here(text, fault) ? fault.line() : 0,
+                        quoted(text, fault),
+                        fault.field(),
+                        fault.problem(),
+                        fault.remedy()))
                 .toList();
     }
 
@@ -125,9 +133,12 @@ class ModelView {
         return fault.file().equals(text.file()) ? where : where + ", " + fault.file();
     }
 
+    private static boolean here(ModelText text, Fault fault) {
+        return fault.file().equals(text.file()) && fault.line() > 0;
+    }
+
     private static String quoted(ModelText text, Fault fault) {
-        boolean here = fault.file().equals(text.file()) && fault.line() > 0;
-        return here
+        return here(text, fault)
                 ? text.text()
                         .lines()
                         .skip(fault.line() - 1L)

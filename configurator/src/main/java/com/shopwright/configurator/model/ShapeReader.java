@@ -49,7 +49,7 @@ final class ShapeReader {
      */
     void read(Field field, Condition when, Optional<PartPlan> part) {
         Sides sides = part.map(plan -> new Sides(plan.length(), plan.width(), plan.thickness()))
-                .orElse(Sides.NONE);
+                .orElse(Sides.UNKNOWN);
         List<BodyPlan> bodies = field.items().stream()
                 .map(Field::entries)
                 .flatMap(Optional::stream)

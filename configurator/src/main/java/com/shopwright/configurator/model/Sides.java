@@ -5,7 +5,8 @@ import com.shopwright.configurator.model.Arithmetic.Constant;
 /** A part's own length, width and thickness, for bodies that do not say theirs; 0 where it has none. */
 record Sides(Arithmetic length, Arithmetic width, Arithmetic thickness) {
 
-    static final Sides NONE = new Sides(Constant.ZERO, Constant.ZERO, Constant.ZERO);
+    /** Of a part with faults: whatever its sides will be, the bodies are not to blame. */
+    static final Sides UNKNOWN = new Sides(Calculation.constant(1), Calculation.constant(1), Calculation.constant(1));
 
     Measure length(Entries body, ShapeTerms terms) {
         return side(body, terms, "length", length);

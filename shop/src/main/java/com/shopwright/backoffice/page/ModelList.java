@@ -5,5 +5,6 @@ import java.util.List;
 /** The products that are made to order. */
 public record ModelList(List<Row> products) {
 
-    public record Row(String name, String version, String published, String href) {}
+    /** @param picture what the newest version's presets look like; only decoration beside the name */
+    public record Row(String name, String picture, String version, String published, String href) {}
 }

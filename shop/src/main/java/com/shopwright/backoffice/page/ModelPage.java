@@ -6,6 +6,7 @@ import java.util.List;
  * A product's model: its versions, and the text that may become the next one.
  *
  * @param action where the form goes
+ * @param picture what the newest version's presets look like
  * @param next the number that the next version should have
  * @param review what was found in the text when it was last looked at
  */
@@ -13,6 +14,7 @@ public record ModelPage(
         String name,
         String product,
         String action,
+        String picture,
         List<Version> versions,
         int next,
         String text,
@@ -40,7 +42,8 @@ public record ModelPage(
 
     /**
      * @param place file and line
+     * @param line its number in the model's own text; 0 if it is somewhere else, or everywhere
      * @param quoted the line as it stands; empty if the whole file is concerned
      */
-    public record Line(String place, String quoted, String field, String problem, String remedy) {}
+    public record Line(String place, int line, String quoted, String field, String problem, String remedy) {}
 }
