@@ -14,7 +14,7 @@ public final class Bench {
     private static final Map<String, Function<List<String>, Measurement>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("orders", withoutOptions(new OrdersBench()));
+        ALL.put("orders", OrdersBench::with);
         ALL.put("loop", withoutOptions(new LoopBench()));
         ALL.put("start", withoutOptions(new StartBench()));
         ALL.put("configurator", ConfiguratorBench::with);

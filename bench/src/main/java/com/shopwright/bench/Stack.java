@@ -1,5 +1,6 @@
 package com.shopwright.bench;
 
+import com.shopwright.bench.orders.Site;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -61,6 +62,15 @@ final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where its parts are. */
+    Site site() {
+        return new Site(url(), partner(10), partner(14), folder.resolve("data"));
+    }
+
+    private URI partner(int offset) {
+        return URI.create("http://127.0.0.1:" + (port + offset));
+    }
+
     Shop shop() throws IOException {
         return new Shop(port, Files.readString(folder.resolve("data/owner.key")).strip());
     }
@@ -114,7 +124,7 @@ final class Stack implements AutoCloseable {
 
     private static int freePorts() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int first = ThreadLocalRandom.current().nextInt(20_000, 60_000);
+            int first = ThreadLocalRandom.current().nextInt(10_000, 32_000);
             if (Stream.iterate(first, port -> port + 1).limit(PORTS).allMatch(Stack::isFree)) {
                 return first;
             }
