@@ -9,6 +9,7 @@ import com.shopwright.purchasing.PurchaseOrderFilter;
 import com.shopwright.purchasing.PurchaseOrderLine;
 import com.shopwright.purchasing.Purchasing;
 import com.shopwright.purchasing.SupplyState;
+import com.shopwright.stock.Figures;
 import com.shopwright.stock.Movement;
 import com.shopwright.stock.Stock;
 import com.shopwright.stock.StockLevel;
@@ -92,7 +93,7 @@ class StockView {
                         words.moment(movement.at()),
                         what(movement.kind()),
                         known.place(movement.location()),
-                        (movement.quantity() > 0 ? "+" : "−") + Math.abs(movement.quantity()),
+                        signed(size(movement.effect())),
                         known.who(movement.actor()),
                         ""))
                 .toList();
@@ -120,12 +121,32 @@ class StockView {
                 .sum();
     }
 
+    /** The figure that says how much an entry is about: what moved, else what was promised, else what was given back. */
+    private static int size(Figures effect) {
+        if (effect.onHand() != 0) {
+            return effect.onHand();
+        }
+        return effect.allocated() > 0 ? effect.allocated() : effect.held() + effect.allocated();
+    }
+
+    private static String signed(int quantity) {
+        return (quantity > 0 ? "+" : "−") + Math.abs(quantity);
+    }
+
     private static String what(Movement.Kind kind) {
         return switch (kind) {
             case RECEIPT -> "Came in";
+            case HOLD -> "Held for an order";
+            case RELEASE -> "Given back by an order";
+            case ALLOCATION -> "Promised to an order";
             case SHIPMENT -> "Left with a parcel";
+            case RETURN -> "Came back";
             case COUNT -> "Counted";
             case FOUND -> "Found: it left although a count had missed it";
+            case TRANSFER_OUT -> "Left for another place";
+            case TRANSFER_IN -> "Came from another place";
+            case SCRAP -> "Scrapped";
+            case BROKEN -> "Promise broken: too few were there";
         };
     }
 }

@@ -7,9 +7,11 @@ import com.shopwright.catalog.Sku;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Demand;
 import com.shopwright.stock.HoldRequest;
+import com.shopwright.stock.PostalArea;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An order about to be written: a wish, the cart it is about as quoted now, and the names it will have. */
@@ -29,7 +31,9 @@ record NewOrder(
     HoldRequest hold() {
         List<Demand> demands =
                 cart.lines().stream().flatMap(line -> line.demands().stream()).toList();
-        return new HoldRequest(new Claimant(id().value()), demands);
+        PostalArea deliverTo = new PostalArea(
+                checkout.address().country().code(), checkout.address().postalCode());
+        return new HoldRequest(new Claimant(id().value()), demands, Optional.of(deliverTo));
     }
 
     Map<Sku, Integer> demand() {

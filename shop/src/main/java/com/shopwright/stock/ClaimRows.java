@@ -7,13 +7,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL on {@code stock.hold}, {@code stock.allocation} and {@code stock.shortage}: who was promised what. */
+/** SQL on {@code stock.hold} and {@code stock.allocation}: who was promised what of what is there. */
 @Repository
 class ClaimRows {
 
@@ -26,10 +29,35 @@ class ClaimRows {
     }
 
     /** A claim on goods that are there. */
-    record Claim(Claimant claimant, Allocation goods) {}
+    record Claim(Claimant claimant, Allocation goods) {
 
-    /** A claim on goods that are not. */
-    record Lack(Claimant claimant, Amount amount) {}
+        int quantity() {
+            return goods.quantity();
+        }
+
+        Claim of(int part) {
+            return new Claim(claimant, new Allocation(goods.sku(), goods.location(), part));
+        }
+    }
+
+    enum Table {
+        HOLD("hold"),
+        ALLOCATION("allocation");
+
+        private final String sql;
+
+        Table(String sql) {
+            this.sql = sql;
+        }
+
+        /** How balances change when so many claims of this kind end. */
+        Figures less(int quantity) {
+            return switch (this) {
+                case HOLD -> new Figures(0, -quantity, 0);
+                case ALLOCATION -> new Figures(0, 0, -quantity);
+            };
+        }
+    }
 
     void add(Table table, List<Claim> claims, Instant at) {
         if (claims.isEmpty()) {
@@ -37,9 +65,10 @@ class ClaimRows {
         }
         sql.sql("""
                 insert into stock.%1$s as t (shop_id, claimant, sku, location, quantity, at)
-                select :shop, claimant, sku, location, quantity, :at
+                select :shop, claimant, sku, location, sum(quantity), :at
                 from unnest(:claimants::uuid[], :skus::text[], :locations::text[], :quantities::int[])
                     as c (claimant, sku, location, quantity)
+                group by claimant, sku, location
                 on conflict (shop_id, claimant, sku, location) do update
                 set quantity = t.quantity + excluded.quantity
                 """.formatted(table.sql))
@@ -47,56 +76,80 @@ class ClaimRows {
                 .param("at", Timestamp.from(at))
                 .param(
                         "claimants",
-                        strings(claims, claim -> claim.claimant().value().toString()))
-                .param("skus", strings(claims, claim -> claim.goods().sku().value()))
+                        texts(claims, claim -> claim.claimant().value().toString()))
+                .param("skus", texts(claims, claim -> claim.goods().sku().value()))
                 .param(
                         "locations",
-                        strings(claims, claim -> claim.goods().location().value()))
-                .param(
-                        "quantities",
-                        claims.stream()
-                                .mapToInt(claim -> claim.goods().quantity())
-                                .toArray())
+                        texts(claims, claim -> claim.goods().location().value()))
+                .param("quantities", claims.stream().mapToInt(Claim::quantity).toArray())
                 .update();
     }
 
-    /** Takes so many from a claim; one that is used up is gone. */
-    void reduce(Table table, Claim claim) {
-        int deleted = sql.sql("""
-                delete from stock.%s
-                where shop_id = :shop
-                  and claimant = :claimant
-                  and sku = :sku
-                  and location = :location
-                  and quantity = :quantity
+    /** Takes so many from each of these claims; one that is used up is gone. */
+    void reduce(Table table, List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                with c as (
+                    select claimant, sku, location, sum(quantity)::int as quantity
+                    from unnest(:claimants::uuid[], :skus::text[], :locations::text[], :quantities::int[])
+                        as c (claimant, sku, location, quantity)
+                    group by claimant, sku, location),
+                gone as (
+                    delete from stock.%1$s t
+                    using c
+                    where t.shop_id = :shop
+                      and t.claimant = c.claimant
+                      and t.sku = c.sku
+                      and t.location = c.location
+                      and t.quantity <= c.quantity)
+                update stock.%1$s t
+                set quantity = t.quantity - c.quantity
+                from c
+                where t.shop_id = :shop
+                  and t.claimant = c.claimant
+                  and t.sku = c.sku
+                  and t.location = c.location
+                  and t.quantity > c.quantity
                 """.formatted(table.sql))
                 .param("shop", shop.value())
-                .param("claimant", claim.claimant().value())
-                .param("sku", claim.goods().sku().value())
-                .param("location", claim.goods().location().value())
-                .param("quantity", claim.goods().quantity())
+                .param(
+                        "claimants",
+                        texts(claims, claim -> claim.claimant().value().toString()))
+                .param("skus", texts(claims, claim -> claim.goods().sku().value()))
+                .param(
+                        "locations",
+                        texts(claims, claim -> claim.goods().location().value()))
+                .param("quantities", claims.stream().mapToInt(Claim::quantity).toArray())
                 .update();
-        if (deleted == 0) {
-            sql.sql("""
-                    update stock.%s
-                    set quantity = quantity - :quantity
-                    where shop_id = :shop
-                      and claimant = :claimant
-                      and sku = :sku
-                      and location = :location
-                    """.formatted(table.sql))
-                    .param("shop", shop.value())
-                    .param("claimant", claim.claimant().value())
-                    .param("sku", claim.goods().sku().value())
-                    .param("location", claim.goods().location().value())
-                    .param("quantity", claim.goods().quantity())
-                    .update();
-        }
+    }
+
+    /** Ends all claims that these claimants have on these SKUs, and answers what they were. */
+    List<Claim> take(Table table, Collection<Claimant> claimants, Set<Sku> skus) {
+        return sql
+                .sql("""
+                delete from stock.%s
+                where shop_id = :shop
+                  and claimant = any(:claimants::uuid[])
+                  and sku = any(:skus)
+                returning claimant, sku, location, quantity
+                """.formatted(table.sql))
+                .param("shop", shop.value())
+                .param("claimants", names(claimants))
+                .param("skus", texts(skus, Sku::value))
+                .query(ClaimRows::claim)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.goods().sku())
+                        .thenComparing(claim -> claim.goods().location())
+                        .thenComparing(claim -> claim.claimant().value()))
+                .toList();
     }
 
     List<Allocation> of(Table table, Claimant claimant) {
         return sql.sql("""
-                select sku, location, quantity
+                select claimant, sku, location, quantity
                 from stock.%s
                 where shop_id = :shop
                   and claimant = :claimant
@@ -104,7 +157,7 @@ class ClaimRows {
                 """.formatted(table.sql))
                 .param("shop", shop.value())
                 .param("claimant", claimant.value())
-                .query(ClaimRows::goods)
+                .query((row, number) -> claim(row, number).goods())
                 .list();
     }
 
@@ -121,159 +174,42 @@ class ClaimRows {
                 .param("shop", shop.value())
                 .param("sku", sku.value())
                 .param("location", location.value())
-                .query((row, number) ->
-                        new Claim(new Claimant(row.getObject("claimant", UUID.class)), goods(row, number)))
+                .query(ClaimRows::claim)
                 .list();
     }
 
-    List<Allocation> of(Table table, Claimant claimant, Set<Sku> skus) {
-        return of(table, claimant).stream()
-                .filter(goods -> skus.contains(goods.sku()))
-                .toList();
-    }
-
-    void delete(Table table, Claimant claimant, Set<Sku> skus) {
-        sql.sql("""
-                delete from stock.%s
-                where shop_id = :shop
-                  and claimant = :claimant
-                  and sku = any(:skus)
-                """.formatted(table.sql))
-                .param("shop", shop.value())
-                .param("claimant", claimant.value())
-                .param("skus", strings(skus, Sku::value))
-                .update();
-    }
-
-    void addShortages(List<Lack> lacks, boolean open, Instant at) {
-        if (lacks.isEmpty()) {
-            return;
-        }
-        sql.sql("""
-                insert into stock.shortage as s (shop_id, claimant, sku, quantity, open, at)
-                select :shop, claimant, sku, quantity, :open, :at
-                from unnest(:claimants::uuid[], :skus::text[], :quantities::int[]) as l (claimant, sku, quantity)
-                on conflict (shop_id, claimant, sku) do update
-                set quantity = s.quantity + excluded.quantity,
-                    open = s.open or excluded.open
+    /**
+     * The SKUs that these claimants claim now, be they there or not. Whoever changes claims locks these SKUs first and then
+     * touches claims on these only.
+     */
+    Set<Sku> skusOf(Collection<Claimant> claimants) {
+        return new TreeSet<>(sql.sql("""
+                select sku from stock.hold where shop_id = :shop and claimant = any(:claimants::uuid[])
+                union
+                select sku from stock.allocation where shop_id = :shop and claimant = any(:claimants::uuid[])
+                union
+                select sku from stock.shortage where shop_id = :shop and claimant = any(:claimants::uuid[])
                 """)
                 .param("shop", shop.value())
-                .param("open", open)
-                .param("at", Timestamp.from(at))
-                .param(
-                        "claimants",
-                        strings(lacks, lack -> lack.claimant().value().toString()))
-                .param("skus", strings(lacks, lack -> lack.amount().sku().value()))
-                .param(
-                        "quantities",
-                        lacks.stream()
-                                .mapToInt(lack -> lack.amount().quantity())
-                                .toArray())
-                .update();
+                .param("claimants", names(claimants))
+                .query((row, number) -> new Sku(row.getString("sku")))
+                .list());
     }
 
-    void openShortages(Claimant claimant, Set<Sku> skus) {
-        sql.sql("""
-                update stock.shortage
-                set open = true
-                where shop_id = :shop
-                  and claimant = :claimant
-                  and sku = any(:skus)
-                  and not open
-                """)
-                .param("shop", shop.value())
-                .param("claimant", claimant.value())
-                .param("skus", strings(skus, Sku::value))
-                .update();
+    private static String[] names(Collection<Claimant> claimants) {
+        return texts(claimants, claimant -> claimant.value().toString());
     }
 
-    List<Amount> shortages(Claimant claimant) {
-        return sql.sql("""
-                select sku, quantity
-                from stock.shortage
-                where shop_id = :shop
-                  and claimant = :claimant
-                order by sku
-                """)
-                .param("shop", shop.value())
-                .param("claimant", claimant.value())
-                .query((row, number) -> new Amount(new Sku(row.getString("sku")), row.getInt("quantity")))
-                .list();
-    }
-
-    /** Open shortages of these SKUs, the longest waiting first. */
-    List<Lack> waiting(Collection<Sku> skus) {
-        return sql.sql("""
-                select claimant, sku, quantity
-                from stock.shortage
-                where shop_id = :shop
-                  and sku = any(:skus)
-                  and open
-                order by at, claimant, sku
-                for update
-                """)
-                .param("shop", shop.value())
-                .param("skus", skus.stream().map(Sku::value).toArray(String[]::new))
-                .query((row, number) -> new Lack(
-                        new Claimant(row.getObject("claimant", UUID.class)),
-                        new Amount(new Sku(row.getString("sku")), row.getInt("quantity"))))
-                .list();
-    }
-
-    void reduceShortage(Lack lack) {
-        int deleted = sql.sql("""
-                delete from stock.shortage
-                where shop_id = :shop
-                  and claimant = :claimant
-                  and sku = :sku
-                  and quantity <= :quantity
-                """)
-                .param("shop", shop.value())
-                .param("claimant", lack.claimant().value())
-                .param("sku", lack.amount().sku().value())
-                .param("quantity", lack.amount().quantity())
-                .update();
-        if (deleted == 0) {
-            sql.sql("""
-                    update stock.shortage
-                    set quantity = quantity - :quantity
-                    where shop_id = :shop
-                      and claimant = :claimant
-                      and sku = :sku
-                    """)
-                    .param("shop", shop.value())
-                    .param("claimant", lack.claimant().value())
-                    .param("sku", lack.amount().sku().value())
-                    .param("quantity", lack.amount().quantity())
-                    .update();
-        }
-    }
-
-    void deleteShortages(Claimant claimant, Set<Sku> skus) {
-        sql.sql("delete from stock.shortage where shop_id = :shop and claimant = :claimant and sku = any(:skus)")
-                .param("shop", shop.value())
-                .param("claimant", claimant.value())
-                .param("skus", strings(skus, Sku::value))
-                .update();
-    }
-
-    private static <T> String[] strings(Collection<T> rows, java.util.function.Function<T, String> column) {
+    private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
-    private static Allocation goods(ResultSet row, int number) throws SQLException {
-        return new Allocation(
-                new Sku(row.getString("sku")), new LocationId(row.getString("location")), row.getInt("quantity"));
-    }
-
-    enum Table {
-        HOLD("hold"),
-        ALLOCATION("allocation");
-
-        private final String sql;
-
-        Table(String sql) {
-            this.sql = sql;
-        }
+    private static Claim claim(ResultSet row, int number) throws SQLException {
+        return new Claim(
+                new Claimant(row.getObject("claimant", UUID.class)),
+                new Allocation(
+                        new Sku(row.getString("sku")),
+                        new LocationId(row.getString("location")),
+                        row.getInt("quantity")));
     }
 }

@@ -1,29 +1,36 @@
 package com.shopwright.stock;
 
 import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.ClaimRows.Claim;
-import com.shopwright.stock.ClaimRows.Lack;
 import com.shopwright.stock.ClaimRows.Table;
-import com.shopwright.stock.ItemRows.Change;
+import com.shopwright.stock.ShortageRows.Shortage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Promises to orders: held until they are paid, allocated once they are, given back when they end. */
+/**
+ * Promises to orders: held until they are paid, allocated once they are, given back when they end. What many claimants ask
+ * together costs the same few statements as what one asks.
+ */
 @Component
 final class Claiming {
 
-    private final ItemRows items;
+    private final Books books;
+    private final Sourcing sourcing;
     private final ClaimRows claims;
-    private final Shelves shelves;
+    private final ShortageRows shortages;
     private final WaitingList waiting;
     private final Transactions transactions;
     private final Events events;
@@ -31,17 +38,19 @@ final class Claiming {
     private final InstantSource clock;
 
     Claiming(
-            ItemRows items,
+            Books books,
+            Sourcing sourcing,
             ClaimRows claims,
-            Shelves shelves,
+            ShortageRows shortages,
             WaitingList waiting,
             Transactions transactions,
             Events events,
             Ids ids,
             InstantSource clock) {
-        this.items = items;
+        this.books = books;
+        this.sourcing = sourcing;
         this.claims = claims;
-        this.shelves = shelves;
+        this.shortages = shortages;
         this.waiting = waiting;
         this.transactions = transactions;
         this.events = events;
@@ -54,79 +63,80 @@ final class Claiming {
     }
 
     private List<HoldOutcome> holdAll(List<HoldRequest> requests) {
-        Set<Sku> skus = requests.stream()
-                .flatMap(request -> request.demands().stream())
-                .map(Demand::sku)
-                .collect(Collectors.toCollection(TreeSet::new));
-        FreeStock free = shelves.lock(skus);
+        Book book = books.open(skus(requests, demand -> true));
+        books.startBooksOf(skus(requests, Demand::backorderable), book);
+        Picking picking = sourcing.on(book);
         List<Claim> held = new ArrayList<>();
-        List<Lack> lacking = new ArrayList<>();
+        List<Shortage> lacking = new ArrayList<>();
         List<HoldOutcome> outcomes = new ArrayList<>();
         for (HoldRequest request : requests) {
             outcomes.add(
-                    switch (free.plan(request.demands())) {
-                        case FreeStock.Plan.Refuse(var missing) -> new HoldOutcome.SoldOut(missing);
-                        case FreeStock.Plan.Take(var picks, var backordered) -> {
-                            picks.forEach(free::take);
-                            picks.forEach(pick -> held.add(new Claim(request.claimant(), pick)));
-                            backordered.forEach(amount -> lacking.add(new Lack(request.claimant(), amount)));
+                    switch (picking.plan(request)) {
+                        case Picking.Plan.Refuse(var missing) -> new HoldOutcome.SoldOut(missing);
+                        case Picking.Plan.Take(var picks, var backordered) -> {
+                            for (Allocation pick : picks) {
+                                Claim claim = new Claim(request.claimant(), pick);
+                                book.post(Entry.hold(claim, Actor.BUYER));
+                                held.add(claim);
+                            }
+                            backordered.forEach(amount -> lacking.add(new Shortage(request.claimant(), amount)));
                             yield new HoldOutcome.Held(backordered);
                         }
                     });
         }
         Instant now = clock.instant();
-        items.change(held.stream().map(Claim::goods).map(Change::held).toList());
         claims.add(Table.HOLD, held, now);
-        claims.addShortages(lacking, false, now);
+        shortages.add(lacking, false, now);
+        books.close(book);
         return outcomes;
     }
 
-    List<Amount> allocate(Claimant claimant) {
+    private static Set<Sku> skus(List<HoldRequest> requests, Predicate<Demand> which) {
+        return requests.stream()
+                .flatMap(request -> request.demands().stream())
+                .filter(which)
+                .map(Demand::sku)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Map<Claimant, List<Amount>> allocate(Collection<Claimant> claimants, Actor actor) {
         return transactions.inOne(() -> {
-            Set<Sku> skus = skusOf(claimant);
-            shelves.lock(skus);
-            List<Allocation> held = claims.of(Table.HOLD, claimant, skus);
-            claims.delete(Table.HOLD, claimant, skus);
-            items.change(held.stream()
-                    .map(goods -> new Change(goods.sku(), goods.location(), 0, -goods.quantity(), goods.quantity()))
-                    .toList());
-            Instant now = clock.instant();
-            claims.add(
-                    Table.ALLOCATION,
-                    held.stream().map(goods -> new Claim(claimant, goods)).toList(),
-                    now);
-            claims.openShortages(claimant, skus);
-            waiting.serve(skus);
+            Set<Sku> skus = claims.skusOf(claimants);
             if (!skus.isEmpty()) {
-                events.publish(new StockFell(ids.next(), skus));
+                allocate(claimants, skus, actor);
             }
-            return claims.shortages(claimant);
+            return shortages.of(claimants);
         });
     }
 
-    void release(Claimant claimant) {
+    private void allocate(Collection<Claimant> claimants, Set<Sku> skus, Actor actor) {
+        Book book = books.open(skus);
+        List<Claim> held = claims.take(Table.HOLD, claimants, skus);
+        held.forEach(claim -> book.post(Entry.confirm(claim, actor)));
+        claims.add(Table.ALLOCATION, held, clock.instant());
+        boolean waitsNow = shortages.open(claimants, skus);
+        if (waitsNow) {
+            waiting.serve(book, skus);
+        }
+        books.close(book);
+        if (waitsNow || !held.isEmpty()) {
+            events.publish(new StockFell(ids.next(), skus));
+        }
+    }
+
+    void release(Collection<Claimant> claimants, Actor actor) {
         transactions.inOne(() -> {
-            Set<Sku> skus = skusOf(claimant);
-            shelves.lock(skus);
-            List<Change> changes = new ArrayList<>();
-            claims.of(Table.HOLD, claimant, skus)
-                    .forEach(goods -> changes.add(new Change(goods.sku(), goods.location(), 0, -goods.quantity(), 0)));
-            claims.of(Table.ALLOCATION, claimant, skus)
-                    .forEach(goods -> changes.add(new Change(goods.sku(), goods.location(), 0, 0, -goods.quantity())));
-            items.change(changes);
-            claims.delete(Table.HOLD, claimant, skus);
-            claims.delete(Table.ALLOCATION, claimant, skus);
-            claims.deleteShortages(claimant, skus);
-            waiting.serve(skus);
+            Set<Sku> skus = claims.skusOf(claimants);
+            if (skus.isEmpty()) {
+                return;
+            }
+            Book book = books.open(skus);
+            for (Table table : Table.values()) {
+                claims.take(table, claimants, skus).forEach(claim -> book.post(Entry.release(table, claim, actor)));
+            }
+            shortages.delete(claimants, skus);
+            waiting.serve(book, skus);
+            books.close(book);
         });
-    }
-
-    /** What the claimant claims now. Whoever changes it locks these SKUs first and then touches claims on these only. */
-    private Set<Sku> skusOf(Claimant claimant) {
-        Set<Sku> skus = new TreeSet<>();
-        claims.of(Table.HOLD, claimant).forEach(goods -> skus.add(goods.sku()));
-        claims.of(Table.ALLOCATION, claimant).forEach(goods -> skus.add(goods.sku()));
-        claims.shortages(claimant).forEach(amount -> skus.add(amount.sku()));
-        return skus;
     }
 }

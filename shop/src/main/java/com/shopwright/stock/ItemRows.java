@@ -6,6 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +23,13 @@ class ItemRows {
                              from stock.expected e
                              where e.shop_id = i.shop_id
                                and e.sku = i.sku
-                               and e.location = i.location), 0) as on_order
+                               and e.location = i.location), 0) as coming,
+                   coalesce((select sum(t.quantity)
+                             from stock.transfer t
+                             where t.shop_id = i.shop_id
+                               and t.sku = i.sku
+                               and t.destination = i.location
+                               and t.arrived_at is null), 0) as in_transit
             from stock.item i
             where i.shop_id = :shop
             """;
@@ -33,18 +43,24 @@ class ItemRows {
     }
 
     /** Locks every location's row of these SKUs in the one global order, so that two transactions never wait in a ring. */
-    List<StockLevel> lock(Collection<Sku> skus) {
+    List<Book.Opened> lock(Collection<Sku> skus) {
         return sql.sql("""
-                select sku, location, on_hand, held, allocated, 0 as on_order
-                from stock.item
-                where shop_id = :shop
-                  and sku = any(:skus)
-                order by sku, location
-                for update
+                select i.sku, i.location, i.on_hand, i.held, i.allocated, i.entries, coalesce(t.buffer, 0) as buffer
+                from stock.item i
+                left join stock.threshold t on t.shop_id = i.shop_id and t.sku = i.sku
+                where i.shop_id = :shop
+                  and i.sku = any(:skus)
+                order by i.sku, i.location
+                for update of i
                 """)
                 .param("shop", shop.value())
                 .param("skus", names(skus))
-                .query(ItemRows::level)
+                .query((row, number) -> new Book.Opened(
+                        new Sku(row.getString("sku")),
+                        new LocationId(row.getString("location")),
+                        new Figures(row.getInt("on_hand"), row.getInt("held"), row.getInt("allocated")),
+                        row.getLong("entries"),
+                        row.getInt("buffer")))
                 .list();
     }
 
@@ -63,34 +79,37 @@ class ItemRows {
                 .list();
     }
 
-    /** Adds to the figures of many items at once; the rows exist and are locked. */
-    void change(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        sql.sql("""
+    /**
+     * Sets the balances that posted entries lead to. The rows are locked; that each still has the entries it had when it
+     * was is checked all the same, because everything rests on it.
+     */
+    void update(List<Book.Changed> changed) {
+        int updated = sql.sql("""
                 update stock.item i
-                set on_hand = i.on_hand + c.on_hand,
-                    held = i.held + c.held,
-                    allocated = i.allocated + c.allocated
-                from (
-                    select sku, location, sum(on_hand)::int as on_hand, sum(held)::int as held, sum(allocated)::int as allocated
-                    from unnest(:skus::text[], :locations::text[], :onHand::int[], :held::int[], :allocated::int[])
-                        as t (sku, location, on_hand, held, allocated)
-                    group by sku, location) c
+                set on_hand = c.on_hand,
+                    held = c.held,
+                    allocated = c.allocated,
+                    entries = c.entries
+                from unnest(:skus::text[], :locations::text[], :onHand::int[], :held::int[], :allocated::int[],
+                            :entries::bigint[], :before::bigint[])
+                    as c (sku, location, on_hand, held, allocated, entries, before)
                 where i.shop_id = :shop
                   and i.sku = c.sku
                   and i.location = c.location
+                  and i.entries = c.before
                 """)
                 .param("shop", shop.value())
-                .param("skus", changes.stream().map(c -> c.sku().value()).toArray(String[]::new))
-                .param(
-                        "locations",
-                        changes.stream().map(c -> c.location().value()).toArray(String[]::new))
-                .param("onHand", changes.stream().mapToInt(Change::onHand).toArray())
-                .param("held", changes.stream().mapToInt(Change::held).toArray())
-                .param("allocated", changes.stream().mapToInt(Change::allocated).toArray())
+                .param("skus", texts(changed, item -> item.sku().value()))
+                .param("locations", texts(changed, item -> item.location().value()))
+                .param("onHand", ints(changed, item -> item.page().figures().onHand()))
+                .param("held", ints(changed, item -> item.page().figures().held()))
+                .param("allocated", ints(changed, item -> item.page().figures().allocated()))
+                .param("entries", longs(changed, item -> item.page().entries()))
+                .param("before", longs(changed, item -> item.page().entriesBefore()))
                 .update();
+        if (updated != changed.size()) {
+            throw new IllegalStateException("items changed while they were locked: " + changed);
+        }
     }
 
     /** Makes sure the rows exist, in lock order. */
@@ -110,55 +129,70 @@ class ItemRows {
 
     List<Location> locations() {
         return sql.sql("""
-                select id, name, priority
+                select id, name, priority, country, postal_code
                 from stock.location
                 where shop_id = :shop
                 order by priority, id
                 """)
                 .param("shop", shop.value())
                 .query((row, number) -> new Location(
-                        new LocationId(row.getString("id")), row.getString("name"), row.getInt("priority")))
+                        new LocationId(row.getString("id")), row.getString("name"), row.getInt("priority"), area(row)))
                 .list();
     }
 
     void put(Location location) {
         sql.sql("""
-                insert into stock.location (shop_id, id, name, priority)
-                values (:shop, :id, :name, :priority)
+                insert into stock.location (shop_id, id, name, priority, country, postal_code)
+                values (:shop, :id, :name, :priority, :country, :postalCode)
                 on conflict (shop_id, id) do update
                 set name = excluded.name,
-                    priority = excluded.priority
+                    priority = excluded.priority,
+                    country = excluded.country,
+                    postal_code = excluded.postal_code
                 """)
                 .param("shop", shop.value())
                 .param("id", location.id().value())
                 .param("name", location.name())
                 .param("priority", location.priority())
+                .param("country", location.area().map(PostalArea::country).orElse(null))
+                .param("postalCode", location.area().map(PostalArea::postalCode).orElse(null))
                 .update();
+    }
+
+    private static Optional<PostalArea> area(ResultSet row) throws SQLException {
+        String country = row.getString("country");
+        String postalCode = row.getString("postal_code");
+        return country == null
+                ? Optional.empty()
+                : Optional.of(new PostalArea(country, postalCode == null ? "" : postalCode));
     }
 
     private static String[] names(Collection<Sku> skus) {
         return skus.stream().map(Sku::value).sorted().toArray(String[]::new);
     }
 
+    private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static <T> int[] ints(Collection<T> rows, ToIntFunction<T> column) {
+        return rows.stream().mapToInt(column).toArray();
+    }
+
+    private static <T> long[] longs(Collection<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
+    }
+
+    /** Goods on their way between locations are expected like those of a supplier, and told apart here. */
     private static StockLevel level(ResultSet row, int number) throws SQLException {
+        int inTransit = row.getInt("in_transit");
         return new StockLevel(
                 new Sku(row.getString("sku")),
                 new LocationId(row.getString("location")),
                 row.getInt("on_hand"),
                 row.getInt("held"),
                 row.getInt("allocated"),
-                row.getInt("on_order"));
-    }
-
-    /** How one item's figures change. */
-    record Change(Sku sku, LocationId location, int onHand, int held, int allocated) {
-
-        static Change held(Allocation pick) {
-            return new Change(pick.sku(), pick.location(), 0, pick.quantity(), 0);
-        }
-
-        static Change allocated(Allocation pick) {
-            return new Change(pick.sku(), pick.location(), 0, 0, pick.quantity());
-        }
+                row.getInt("coming") - inTransit,
+                inTransit);
     }
 }

@@ -4,5 +4,5 @@ import com.shopwright.kernel.Actor;
 import java.util.List;
 import java.util.UUID;
 
-/** Goods that came in; {@code reference} (a delivery) is received once, however often it is told. */
+/** Goods that came in or back; {@code reference} (a delivery, a return) is received once, however often it is told. */
 public record Receipt(UUID reference, LocationId location, List<Amount> amounts, Actor actor) {}

@@ -17,15 +17,28 @@ public interface Stock {
     List<HoldOutcome> hold(List<HoldRequest> requests);
 
     /**
-     * Turns the claimant's holds into allocations and its backordered part into open shortages. Doing it again changes
-     * nothing.
+     * Turns these claimants' holds into allocations and their backordered parts into open shortages, in one pass over the
+     * rows of all their goods. Doing it again changes nothing.
      *
-     * @return the shortages that are open now
+     * @return for each claimant what is still missing; an empty list if it has everything
      */
-    List<Amount> allocate(Claimant claimant);
+    Map<Claimant, List<Amount>> allocate(Collection<Claimant> claimants);
 
-    /** Gives back everything the claimant still claims: holds, allocations and shortages. */
-    void release(Claimant claimant);
+    /** {@link #allocate(Collection)} for one. */
+    default List<Amount> allocate(Claimant claimant) {
+        return allocate(List.of(claimant)).getOrDefault(claimant, List.of());
+    }
+
+    /** Gives back everything these claimants still claim: holds, allocations and shortages. */
+    void release(Collection<Claimant> claimants, Actor actor);
+
+    default void release(Collection<Claimant> claimants) {
+        release(claimants, Actor.SHOP);
+    }
+
+    default void release(Claimant claimant) {
+        release(List.of(claimant));
+    }
 
     List<Allocation> allocations(Claimant claimant);
 
@@ -33,12 +46,16 @@ public interface Stock {
 
     /**
      * Takes goods out of the building that are allocated to the claimant. Repeating a {@code reference} (a shipment)
-     * changes nothing. What left although a count had denied it is posted as found.
+     * changes nothing. What is shipped beyond the allocation comes from what is free there; what the books do not know
+     * must have been there, and is posted as found.
      */
     void ship(Claimant claimant, LocationId location, List<Amount> amounts, UUID reference, Actor actor);
 
     /** Adds goods that came in and serves waiting shortages, oldest first. Repeating a reference changes nothing. */
     void receive(Receipt receipt);
+
+    /** Puts back on the shelf what a customer returned and can be sold again; as {@link #receive}. */
+    void takeBack(Receipt goods);
 
     /** Records what suppliers owe; for each source the latest call counts. */
     void expect(List<Expectation> expectations);
@@ -49,7 +66,14 @@ public interface Stock {
     /** A person counted: the difference is posted, and promises it breaks become shortages, latest promised first. */
     void count(Sku sku, LocationId location, int onHand, Actor actor);
 
-    /** Free to sell, summed over locations; SKUs without stock rows answer 0. */
+    /**
+     * Writes off goods that are damaged, lost or used up. Promises it breaks become shortages, as with a count. Repeating a
+     * reference changes nothing.
+     */
+    ScrapOutcome scrap(
+            Sku sku, LocationId location, int quantity, Optional<String> reason, UUID reference, Actor actor);
+
+    /** What can be sold, summed over locations, less the owner's buffer; SKUs without stock rows answer 0. */
     Map<Sku, Integer> available(Set<Sku> skus);
 
     /**
@@ -74,6 +98,20 @@ public interface Stock {
     /** The latest lines of a SKU's ledger, newest first. */
     List<Movement> movements(Sku sku, int limit);
 
+    /** How much of each SKU is kept back and when it counts as low; for each one an answer. */
+    Map<Sku, Threshold> thresholds(Set<Sku> skus);
+
+    void put(Sku sku, Threshold threshold);
+
+    /** Every way there is to choose locations; the owner takes one. */
+    List<AllocationStrategy> strategies();
+
+    AllocationStrategy strategy();
+
+    /** @throws com.shopwright.kernel.InvalidInput if there is no strategy of this name */
+    void chooseStrategy(String name);
+
+    /** In the order in which they are asked. */
     List<Location> locations();
 
     void put(Location location);

@@ -3,6 +3,7 @@ package com.shopwright.stock;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.BusinessTime;
+import com.shopwright.kernel.InvalidInput;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.ClaimRows.Table;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The face of the room. Each change locks the rows of its SKUs in the one order, decides in memory, and writes with one
- * statement a table.
+ * The face of the room. Each change opens the books of its SKUs, which locks their rows in the one order, decides in memory,
+ * and writes with one statement a table.
  */
 @Component
 final class StockDatabase implements Stock {
@@ -28,8 +29,11 @@ final class StockDatabase implements Stock {
     private final Claiming claiming;
     private final GoodsFlow flow;
     private final Counting counting;
+    private final Sourcing sourcing;
     private final ItemRows items;
     private final ClaimRows claims;
+    private final ShortageRows shortages;
+    private final SettingRows settings;
     private final LedgerRows ledger;
     private final SupplyRows supply;
     private final Transactions transactions;
@@ -39,8 +43,11 @@ final class StockDatabase implements Stock {
             Claiming claiming,
             GoodsFlow flow,
             Counting counting,
+            Sourcing sourcing,
             ItemRows items,
             ClaimRows claims,
+            ShortageRows shortages,
+            SettingRows settings,
             LedgerRows ledger,
             SupplyRows supply,
             Transactions transactions,
@@ -48,8 +55,11 @@ final class StockDatabase implements Stock {
         this.claiming = claiming;
         this.flow = flow;
         this.counting = counting;
+        this.sourcing = sourcing;
         this.items = items;
         this.claims = claims;
+        this.shortages = shortages;
+        this.settings = settings;
         this.ledger = ledger;
         this.supply = supply;
         this.transactions = transactions;
@@ -62,13 +72,13 @@ final class StockDatabase implements Stock {
     }
 
     @Override
-    public List<Amount> allocate(Claimant claimant) {
-        return claiming.allocate(claimant);
+    public Map<Claimant, List<Amount>> allocate(Collection<Claimant> claimants) {
+        return claiming.allocate(claimants, Actor.SHOP);
     }
 
     @Override
-    public void release(Claimant claimant) {
-        claiming.release(claimant);
+    public void release(Collection<Claimant> claimants, Actor actor) {
+        claiming.release(claimants, actor);
     }
 
     @Override
@@ -78,7 +88,7 @@ final class StockDatabase implements Stock {
 
     @Override
     public List<Amount> shortages(Claimant claimant) {
-        return claims.shortages(claimant);
+        return shortages.of(claimant);
     }
 
     @Override
@@ -89,6 +99,11 @@ final class StockDatabase implements Stock {
     @Override
     public void receive(Receipt receipt) {
         flow.receive(receipt);
+    }
+
+    @Override
+    public void takeBack(Receipt goods) {
+        flow.takeBack(goods);
     }
 
     @Override
@@ -107,10 +122,17 @@ final class StockDatabase implements Stock {
     }
 
     @Override
+    public ScrapOutcome scrap(
+            Sku sku, LocationId location, int quantity, Optional<String> reason, UUID reference, Actor actor) {
+        return counting.scrap(sku, location, quantity, reason, reference, actor);
+    }
+
+    @Override
     public Map<Sku, Integer> available(Set<Sku> skus) {
         Map<Sku, Integer> free = new HashMap<>();
-        skus.forEach(sku -> free.put(sku, 0));
+        thresholds(skus).forEach((sku, threshold) -> free.put(sku, -threshold.buffer()));
         items.levels(skus).forEach(level -> free.merge(level.sku(), level.available(), Integer::sum));
+        free.replaceAll((sku, quantity) -> Math.max(0, quantity));
         return free;
     }
 
@@ -168,6 +190,40 @@ final class StockDatabase implements Stock {
     @Override
     public List<Movement> movements(Sku sku, int limit) {
         return ledger.latest(sku, limit);
+    }
+
+    @Override
+    public Map<Sku, Threshold> thresholds(Set<Sku> skus) {
+        Map<Sku, Threshold> all = settings.thresholds(skus);
+        skus.forEach(sku -> all.putIfAbsent(sku, Threshold.NONE));
+        return all;
+    }
+
+    @Override
+    public void put(Sku sku, Threshold threshold) {
+        settings.threshold(sku, threshold);
+    }
+
+    @Override
+    public List<AllocationStrategy> strategies() {
+        return sourcing.all();
+    }
+
+    @Override
+    public AllocationStrategy strategy() {
+        return sourcing.chosen();
+    }
+
+    @Override
+    public void chooseStrategy(String name) {
+        settings.strategy(sourcing.named(name)
+                .orElseThrow(() -> new InvalidInput(
+                        "strategy",
+                        "use one of: "
+                                + sourcing.all().stream()
+                                        .map(AllocationStrategy::name)
+                                        .collect(Collectors.joining(", "))))
+                .name());
     }
 
     @Override

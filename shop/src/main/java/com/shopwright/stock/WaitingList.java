@@ -1,54 +1,54 @@
 package com.shopwright.stock;
 
 import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.stock.ClaimRows.Claim;
-import com.shopwright.stock.ClaimRows.Lack;
 import com.shopwright.stock.ClaimRows.Table;
-import com.shopwright.stock.ItemRows.Change;
+import com.shopwright.stock.ShortageRows.Shortage;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Those who were promised what was not there. Works on rows that the caller has locked. */
+/** Those who were promised what was not there. */
 @Component
 final class WaitingList {
 
-    private final ItemRows items;
     private final ClaimRows claims;
-    private final Shelves shelves;
+    private final ShortageRows shortages;
+    private final Sourcing sourcing;
     private final Events events;
     private final InstantSource clock;
 
-    WaitingList(ItemRows items, ClaimRows claims, Shelves shelves, Events events, InstantSource clock) {
-        this.items = items;
+    WaitingList(ClaimRows claims, ShortageRows shortages, Sourcing sourcing, Events events, InstantSource clock) {
         this.claims = claims;
-        this.shelves = shelves;
+        this.shortages = shortages;
+        this.sourcing = sourcing;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Gives what is free now to those who wait, oldest first. The rows of {@code skus} are locked. */
-    void serve(Set<Sku> skus) {
-        List<Lack> waiting = claims.waiting(skus);
-        if (waiting.isEmpty()) {
+    /** Gives what the open book has free of these SKUs to those who wait, oldest first. */
+    void serve(Book book, Collection<Sku> skus) {
+        List<Sku> free = skus.stream().filter(sku -> book.free(sku) > 0).toList();
+        if (free.isEmpty()) {
             return;
         }
-        FreeStock free = shelves.lock(skus);
+        Picking picking = sourcing.on(book);
         List<Claim> served = new ArrayList<>();
-        for (Lack lack : waiting) {
-            List<Allocation> picks =
-                    free.takeUpTo(lack.amount().sku(), lack.amount().quantity());
-            int part = picks.stream().mapToInt(Allocation::quantity).sum();
-            if (part > 0) {
-                claims.reduceShortage(
-                        new Lack(lack.claimant(), new Amount(lack.amount().sku(), part)));
-                picks.forEach(pick -> served.add(new Claim(lack.claimant(), pick)));
+        List<Shortage> filled = new ArrayList<>();
+        for (Shortage waiting : shortages.waiting(free)) {
+            for (Allocation pick :
+                    picking.upTo(waiting.amount().sku(), waiting.amount().quantity())) {
+                Claim claim = new Claim(waiting.claimant(), pick);
+                book.post(Entry.serve(claim, Actor.SHOP));
+                served.add(claim);
+                filled.add(new Shortage(waiting.claimant(), new Amount(pick.sku(), pick.quantity())));
             }
         }
-        items.change(served.stream().map(Claim::goods).map(Change::allocated).toList());
+        shortages.reduce(filled);
         claims.add(Table.ALLOCATION, served, clock.instant());
         served.stream()
                 .map(Claim::claimant)

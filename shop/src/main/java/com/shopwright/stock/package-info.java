@@ -2,13 +2,15 @@
  * How much of what is where, and who it is promised to.
  *
  * <p>Owns schema {@code stock}: {@code item} (one row per SKU and location: on hand, held, allocated), {@code movement}
- * (the ledger that explains every on-hand figure), {@code hold}, {@code allocation}, {@code shortage}, {@code expected}
- * (what suppliers owe us). Hears nobody; publishes {@link com.shopwright.stock.StockFell},
+ * (the append-only ledger that explains every one of these figures), {@code hold}, {@code allocation}, {@code shortage}
+ * (who was promised what), {@code expected} (what is on its way), {@code transfer}, {@code threshold}, {@code setting},
+ * {@code finding}. Hears nobody; publishes {@link com.shopwright.stock.StockFell},
  * {@link com.shopwright.stock.ShortagesFilled}, {@link com.shopwright.stock.PromisesBroken}.
  *
- * <p>Invariants: on hand = sum of movements and never below 0; held + allocated never exceed on hand; new promises never
- * exceed what is free unless the demand may be backordered; a count or damage always posts, and promises it breaks become
- * shortages, latest promised first, in the same transaction. Rows are locked in one order: SKU, then location.
+ * <p>Invariants: every balance is the sum of its ledger entries, which are numbered without a gap; none is below 0, and held +
+ * allocated never exceed on hand; new promises never exceed what is on sale unless the demand may be backordered; a count or
+ * damage always posts, and promises it breaks become shortages, latest promised first, in the same transaction. Balances
+ * change only through an open {@code Book}, whose rows are locked in one order: SKU, then location.
  */
 @NullMarked
 package com.shopwright.stock;

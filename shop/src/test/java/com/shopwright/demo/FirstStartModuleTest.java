@@ -135,8 +135,8 @@ class FirstStartModuleTest {
         Sku table = new Sku("LW-AST-OAK");
         assertThat(stock.levels(Set.of(table)))
                 .containsExactly(
-                        new StockLevel(table, new LocationId("leipzig"), 4, 0, 0, 0),
-                        new StockLevel(table, new LocationId("venlo"), 0, 0, 0, 0));
+                        new StockLevel(table, new LocationId("leipzig"), 4, 0, 0, 0, 0),
+                        new StockLevel(table, new LocationId("venlo"), 0, 0, 0, 0, 0));
     }
 
     private static void assertSupply(TestRooms rooms, Set<Sku> skus) {

@@ -51,7 +51,8 @@ class DesignFlowTest {
         Stock stock = scene.shop().face(Stock.class);
         parts.forEach((sku, wanted) -> assertThat(stock.movements(new Sku(sku), 20))
                 .as("%s left with the parcel", sku)
-                .anyMatch(moved -> moved.kind() == Movement.Kind.SHIPMENT && moved.quantity() == -2 * wanted));
+                .anyMatch(moved ->
+                        moved.kind() == Movement.Kind.SHIPMENT && moved.effect().onHand() == -2 * wanted));
         assertThat(promised(parts)).as("nothing of it stays promised").isLessThanOrEqualTo(promised);
     }
 

@@ -148,7 +148,7 @@ class KilledShopFlowTest {
                 select count(*)
                 from stock.item i
                 where i.on_hand <> (
-                    select coalesce(sum(m.quantity), 0)
+                    select coalesce(sum(m.on_hand), 0)
                     from stock.movement m
                     where (m.shop_id, m.sku, m.location) = (i.shop_id, i.sku, i.location)
                 )

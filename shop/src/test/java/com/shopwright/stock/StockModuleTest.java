@@ -2,6 +2,7 @@ package com.shopwright.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.shopwright.TestRooms;
@@ -243,10 +244,12 @@ class StockModuleTest {
         assertThat(onHand(CHAIR)).isEqualTo(3);
         assertThat(stock.allocations(buyer)).isEmpty();
         assertThat(stock.movements(CHAIR, 10))
-                .extracting(Movement::kind, Movement::quantity)
+                .extracting(Movement::kind, Movement::effect, Movement::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Movement.Kind.SHIPMENT, -2),
-                        org.assertj.core.groups.Tuple.tuple(Movement.Kind.COUNT, 5));
+                        tuple(Movement.Kind.SHIPMENT, new Figures(-2, 0, -2), new Figures(3, 0, 0)),
+                        tuple(Movement.Kind.ALLOCATION, new Figures(0, -2, 2), new Figures(5, 0, 2)),
+                        tuple(Movement.Kind.HOLD, new Figures(0, 2, 0), new Figures(5, 2, 0)),
+                        tuple(Movement.Kind.COUNT, new Figures(5, 0, 0), new Figures(5, 0, 0)));
     }
 
     @Test
@@ -397,7 +400,13 @@ class StockModuleTest {
         assertThat(stock.movements(CHAIR, 10))
                 .extracting(Movement::kind)
                 .containsExactlyInAnyOrder(
-                        Movement.Kind.FOUND, Movement.Kind.SHIPMENT, Movement.Kind.COUNT, Movement.Kind.COUNT);
+                        Movement.Kind.FOUND,
+                        Movement.Kind.SHIPMENT,
+                        Movement.Kind.COUNT,
+                        Movement.Kind.BROKEN,
+                        Movement.Kind.ALLOCATION,
+                        Movement.Kind.HOLD,
+                        Movement.Kind.COUNT);
     }
 
     @Test
