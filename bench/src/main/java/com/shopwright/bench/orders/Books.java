@@ -34,6 +34,16 @@ record Books(long oversold, long lost, long doubled, long unbalanced, List<Strin
                                       where (a.shop_id, a.sku, a.location) = (i.shop_id, i.sku, i.location))
                    or i.on_hand < 0
                 """);
+        expect(complaints, connection, "stock rows that the ledger does not explain", """
+                select count(*)
+                from stock.item i
+                left join (
+                    select shop_id, sku, location, sum(on_hand) as on_hand, sum(held) as held, sum(allocated) as allocated
+                    from stock.movement
+                    group by shop_id, sku, location) m using (shop_id, sku, location)
+                where (i.on_hand, i.held, i.allocated) is distinct from
+                      (coalesce(m.on_hand, 0), coalesce(m.held, 0), coalesce(m.allocated, 0))
+                """);
         expect(complaints, connection, "orders whose holds and allocations are not what they ordered", """
                 select count(*)
                 from orders.demand d

@@ -40,7 +40,17 @@ final class Mountain {
                        or (schemaname = 'stock' and tablename in ('hold', 'allocation', 'shortage'))
                     """);
             statement.execute("truncate " + tables);
-            statement.execute("update stock.item set held = 0, allocated = 0 where held + allocated > 0");
+            statement.execute("""
+                    insert into stock.movement (shop_id, sku, location, number, kind, on_hand, held, allocated, reference, actor, at)
+                    select shop_id, sku, location, entries + 1, 'RELEASE', 0, -held, -allocated, gen_random_uuid(), 'bench', now()
+                    from stock.item
+                    where held + allocated > 0
+                    """);
+            statement.execute("""
+                    update stock.item
+                    set held = 0, allocated = 0, entries = entries + 1
+                    where held + allocated > 0
+                    """);
             statement.execute("delete from kernel.task where kind <> 'kernel.periodic'");
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Writes an order like a specimen, with ids, number, key and goods of its own: the statements, and what they are given. */
@@ -146,6 +147,11 @@ final class Script {
     private static Slot slot(Row row, String column, Cell cell, Map<String, String> varying) {
         if (row.table().equals("kernel.task") && column.equals("due_at")) {
             return (statement, index, now) -> statement.setObject(index, NEVER);
+        }
+        if (row.table().equals("stock.movement") && column.equals("number")) {
+            // The shop numbers an item's entries without a gap; any number that is free does for the same row.
+            return (statement, index, now) ->
+                    statement.setLong(index, ThreadLocalRandom.current().nextLong(1L << 40, Long.MAX_VALUE));
         }
         List<String> tokens =
                 varying.keySet().stream().filter(cell.text()::contains).toList();
