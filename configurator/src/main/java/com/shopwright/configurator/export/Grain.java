@@ -6,8 +6,8 @@ import java.util.Set;
 /** Which materials have a direction that a saw must know. */
 final class Grain {
 
-    private static final Set<String> WOODS =
-            Set.of("ash", "beech", "birch", "black-ash", "oak", "pine", "plywood", "veneer", "walnut");
+    private static final Set<String> WOODS = Set.of(
+            "ash", "beech", "birch", "black-ash", "cherry", "maple", "oak", "pine", "plywood", "veneer", "walnut");
 
     private Grain() {}
 

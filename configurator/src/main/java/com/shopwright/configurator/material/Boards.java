@@ -16,44 +16,62 @@ final class Boards {
     private final Noise noise;
     private final Stave[] staves;
     private final boolean matched;
-    private final double[][] knots;
+    private final Knots knots;
+    private final Faces faces;
+    private final Noise.Layer drift;
+    private final Noise.Layer tremble;
+    private final Noise.Layer waver;
+    private final Noise.Layer lean;
 
     /** Where the trunk's middle lies beside and below a stave, and how much that changes along it. */
     private record Stave(
-            double start, double width, double beside, double below, double swing, double tone, int seed) {}
+            double start,
+            double width,
+            double beside,
+            double below,
+            double swing,
+            double tone,
+            double hue,
+            boolean quartered,
+            int seed) {}
 
     private Boards(Timber timber, boolean matched, double... widths) {
         this.timber = timber;
         noise = new Noise(timber.ordinal() * 31 + widths.length, LENGTH, WIDTH);
-        staves = new Stave[widths.length];
+        drift = noise.layer(420, 80);
+        tremble = noise.layer(80, 20);
+        waver = noise.layer(160, 10);
+        lean = noise.layer(640, 46);
         this.matched = matched;
+        staves = new Stave[widths.length];
         double start = 0;
         for (int i = 0; i < widths.length; i++) {
-            double side = noise.number(i, 1) * 2 - 1;
-            boolean plain = i % 2 == 0;
-            staves[i] = new Stave(
-                    start,
-                    widths[i],
-                    plain ? side * widths[i] * 0.2 : Math.copySign(widths[i] * (0.8 + noise.number(i, 2)), side),
-                    plain ? 24 + 12 * noise.number(i, 3) : 10 + 30 * noise.number(i, 3),
-                    plain ? 17 + 9 * noise.number(i, 4) : 5,
-                    (noise.number(i, 5) - 0.5) * 0.22,
-                    i);
+            staves[i] = stave(i, start, widths[i]);
             start += widths[i];
         }
-        knots = new double[timber.knots][];
-        for (int i = 0; i < knots.length; i++) {
-            knots[i] = new double[] {
-                LENGTH * (i + 0.2 + 0.6 * noise.number(i, 11)) / knots.length,
-                20 + noise.number(i, 12) * (WIDTH - 40),
-                4.5 + 6 * noise.number(i, 13)
-            };
-        }
+        knots = new Knots(noise, timber.figure.knots());
+        faces = new Faces(noise, timber);
     }
 
-    /** Glued from staves of 74 to 108 mm. */
+    private Stave stave(int i, double start, double width) {
+        double side = noise.number(i, 1) * 2 - 1;
+        boolean plain = matched || i % 3 != 1;
+        return new Stave(
+                start,
+                width,
+                plain ? side * width * 0.2 : Math.copySign(width * (0.8 + noise.number(i, 2)), side),
+                plain ? 24 + 12 * noise.number(i, 3) : 10 + 30 * noise.number(i, 3),
+                plain ? 17 + 9 * noise.number(i, 4) : 5,
+                // Light and dark ones in turn: chance alone may lay all light ones side by side.
+                (i % 2 == 0 ? 0.5 : -0.5) * (0.4 + 0.6 * noise.number(i, 5)) + 0.3 * (noise.number(i, 7) - 0.5),
+                noise.number(i, 6) - 0.5,
+                !plain,
+                i);
+    }
+
+    /** Glued from staves of 76 to 128 mm. */
     static Sheet glued(Timber timber) {
-        return new Boards(timber, false, 92, 108, 80, 98, 74, 102, 86).sheet();
+        return new Boards(timber, false, 112, 96, 128, 84, 118, 102).sheet();
     }
 
     /** Leaves of veneer from one flitch, opened like a book: each is its neighbour's mirror image. */
@@ -72,86 +90,38 @@ final class Boards {
             k++;
         }
         Stave stave = staves[k];
-        double mine = x + stave.seed * 391;
-        double around = mine / LENGTH;
-        double wave = noise.at(mine, y, 420, 80) * 5 + noise.at(mine, y, 80, 20) * 0.8;
-        double off = y - stave.start - stave.width / 2 - stave.beside + wave;
+        double mine = (x + stave.seed * 391) % LENGTH;
+        double years = years(stave, mine, y);
+        Knots.Knot knot = knots.near(x, y);
+        years += knot.bend();
+        double dark = faces.year(years, x, y) + faces.figure(mine, y, stave.quartered);
+        dark = dark * (1 - knot.solid()) + knot.solid() * (0.75 + 0.35 * knot.heart());
+        Tone colour = timber.growth.light().mixed(timber.growth.dark(), Math.max(-0.25, Math.min(1.25, dark)));
+        double tone = 1 + timber.spread.tone() * stave.tone + 0.5 * timber.spread.tone() * lean.at(mine, y);
+        double hue = timber.spread.hue() * stave.hue;
+        double seam = seam(stave, y);
+        dab.red = Math.max(0, colour.red() * tone * (1 + hue) * seam);
+        dab.green = Math.max(0, colour.green() * tone * seam);
+        dab.blue = Math.max(0, colour.blue() * tone * (1 - hue) * seam);
+    }
+
+    /** How many years lie between a place and the middle of the trunk. */
+    private double years(Stave stave, double x, double y) {
+        double around = x / LENGTH;
+        double off = y - stave.start - stave.width / 2 - stave.beside + drift.at(x, y) * 5 + tremble.at(x, y) * 0.8;
         double below = stave.below
                 + stave.swing * noise.lattice(around * 3 + 0.37, stave.seed * 3.7, 3, 1 << 20)
                 + stave.swing * 0.5 * noise.lattice(around * 5, stave.seed * 5.3 + 0.5, 5, 1 << 20);
-        double years = Math.hypot(off, below) / timber.ring + 0.35 * noise.at(mine, y, 160, 10);
-        double knot = 0;
-        double heart = 0;
-        for (double[] at : knots) {
-            double du = Math.IEEEremainder(x - at[0], LENGTH);
-            double dv = Math.IEEEremainder(y - at[1], WIDTH);
-            if (Math.abs(dv) > 40 || Math.abs(du) > 160) {
-                continue;
-            }
-            double e = Math.hypot(du / 1.25, dv) / at[2];
-            years += 3.2 * Math.exp(-e * e / 9) * Math.exp(-Math.abs(du) / 60);
-            knot = Math.max(knot, 1 - smooth(0.75, 1.15, e + 0.12 * noise.at(x, y, 4, 4)));
-            heart = Math.max(heart, knot * (0.6 + 0.4 * Math.cos(e * 14)));
-        }
-        double dark = year(years, x, y) + figure(x, y);
-        dark = dark * (1 - knot) + knot * (0.75 + 0.35 * heart);
-        double tone = 1 + stave.tone * (timber == Timber.BLACK_ASH ? 0.4 : 1);
-        double t = Math.max(-0.25, Math.min(1.25, dark));
-        dab.colour(timber.light.mixed(timber.dark, t).times(tone));
-        seam(stave, y, dab);
-        dab.red = Math.max(0, dab.red);
-        dab.green = Math.max(0, dab.green);
-        dab.blue = Math.max(0, dab.blue);
-    }
-
-    /** How dark a place is by its time of the year. */
-    private double year(double years, double x, double y) {
-        int which = (int) Math.floor(years);
-        double p = years - which;
-        double strength = 0.55 + 0.9 * noise.number(which, 77);
-        double late = timber.late * strength * Math.pow(p, timber.sharp * 1.5) * (1 - smooth(0.96, 1, p));
-        if (timber.early == 0) {
-            return late;
-        }
-        // Ring-porous: rows of open pores at the beginning of the year, drawn out along the grain.
-        double row = smooth(0, 0.08, p) * (1 - smooth(0.22, 0.55, p));
-        double pores = noise.at(x, y, 9, 0.9) + 0.6 * noise.at(x, y, 5, 0.7);
-        return late + timber.early * row * (0.35 + 0.9 * smooth(-0.1, 0.55, pores)) * (0.6 + 0.4 * strength);
-    }
-
-    private double figure(double x, double y) {
-        double fibre = noise.at(x, y, 90, 1.6) + 0.7 * noise.at(x, y, 32, 0.7);
-        double dark = timber.fibre * fibre;
-        if (timber.rays > 0) {
-            // Seen from their side the rays of oak are pale flecks across the grain, a few millimetres wide.
-            double fleck = noise.at(x, y, 13, 2.2) + 0.5 * noise.at(x, y, 26, 7);
-            dark -= timber.rays * smooth(0.52, 0.85, fleck);
-            double line = noise.at(x, y, 16, 0.8);
-            dark += 0.5 * timber.rays * smooth(0.5, 0.75, line);
-        }
-        if (timber.specks > 0) {
-            double speck = noise.at(x, y, 5.2, 1.05);
-            dark += timber.specks * smooth(0.42, 0.62, speck) * 0.7;
-        }
-        if (timber.streaks > 0) {
-            double vein = noise.at(x, y, 320, 26) + 0.5 * noise.at(x, y, 140, 9);
-            dark += timber.streaks * vein;
-        }
-        return dark;
+        return Math.sqrt(off * off + below * below) / timber.growth.ring() + 0.35 * waver.at(x, y);
     }
 
     /** The joint between two staves: a hair of shadow. */
-    private void seam(Stave stave, double y, Sheet.Dab dab) {
-        double from = y - stave.start;
-        double to = stave.start + stave.width - y;
-        if (Math.min(from, to) < 0.32 && !matched) {
-            dab.red *= 0.86;
-            dab.green *= 0.85;
-            dab.blue *= 0.84;
-        }
+    private double seam(Stave stave, double y) {
+        double edge = Math.min(y - stave.start, stave.start + stave.width - y);
+        return edge < 0.32 && !matched ? 0.84 : 1;
     }
 
-    private static double smooth(double from, double to, double x) {
+    static double smooth(double from, double to, double x) {
         double t = Math.min(1, Math.max(0, (x - from) / (to - from)));
         return t * t * (3 - 2 * t);
     }

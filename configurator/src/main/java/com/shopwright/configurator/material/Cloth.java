@@ -21,6 +21,35 @@ final class Cloth {
                 .averaging(Tone.WHITE.times(MEAN));
     }
 
+    /** Cotton over wool, stitched down in diamonds 16 cm long and 12 cm wide, as mattresses are covered. */
+    static Sheet quilt() {
+        double along = 320;
+        double across = 240;
+        Noise noise = new Noise(45, along, across);
+        Noise.Layer puckered = noise.layer(9, 9);
+        Noise.Layer loose = noise.layer(60, 60);
+        Noise.Layer yarn = noise.layer(1.25, 1.25);
+        return new Sheet(512, 512, along, across, (x, y, dab) -> {
+                    double u = x / along * 2;
+                    double v = y / across * 2;
+                    double one = Math.abs(Math.IEEEremainder(u + v, 1));
+                    double other = Math.abs(Math.IEEEremainder(u - v, 1));
+                    // Millimetres to the nearest seam; the seams lie 96 mm apart.
+                    double seam = Math.min(one, other) * 96;
+                    double puff = 1 - Math.exp(-seam / 9);
+                    double pucker = puckered.at(x, y) * Math.exp(-seam / 12);
+                    double stitch = seam < 0.9 ? -0.10 : 0;
+                    dab.grey(0.70
+                            + 0.21 * puff
+                            + 0.05 * pucker
+                            + 0.025 * loose.at(x, y)
+                            + 0.03 * yarn.at(x, y)
+                            + stitch);
+                    dab.height = 7.5 * puff + 1.1 * pucker + 0.1 * yarn.at(x, y);
+                })
+                .averaging(Tone.WHITE.times(MEAN));
+    }
+
     /** Loops of curled yarn, a few millimetres each. */
     static Sheet boucle() {
         Noise noise = new Noise(43, 160, 160);

@@ -19,9 +19,9 @@ enum Finish {
     LIT(-1, -1);
 
     /** Light through a shade, against the studio's. */
-    private static final double SHADE = 0.72;
+    private static final double SHADE = 0.58;
 
-    private static final double BULB = 1.6;
+    private static final double BULB = 0.80;
 
     private final double roughness;
     private final double coat;

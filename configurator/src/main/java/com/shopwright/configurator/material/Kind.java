@@ -54,6 +54,6 @@ record Kind(
     }
 
     Optional<Texture> reliefTexture() {
-        return relief && !sheet.isEmpty() ? Optional.of(Library.relief(sheet)) : Optional.empty();
+        return relief && !sheet.isEmpty() ? Library.relief(sheet) : Optional.empty();
     }
 }

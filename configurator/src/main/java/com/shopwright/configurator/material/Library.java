@@ -23,6 +23,7 @@ final class Library {
             SHEETS.put(weave.name(), weave::sheet);
         }
         SHEETS.put("felt", Cloth::felt);
+        SHEETS.put("quilt", Cloth::quilt);
         SHEETS.put("boucle", Cloth::boucle);
         SHEETS.put("leather", Cloth::leather);
         SHEETS.put("cord", Cloth::cord);
@@ -39,15 +40,16 @@ final class Library {
     private Library() {}
 
     static Texture colour(String sheet) {
-        return required(sheet);
+        return named(sheet).orElseThrow(() -> new IllegalArgumentException("There is no texture " + sheet + "."));
     }
 
-    static Texture relief(String sheet) {
-        return required(sheet + RELIEF);
+    /** None for what is flat. */
+    static Optional<Texture> relief(String sheet) {
+        return named(sheet + RELIEF);
     }
 
-    private static Texture required(String name) {
-        return named(name).orElseThrow(() -> new IllegalArgumentException("There is no texture " + name + "."));
+    static void paintAll() {
+        SHEETS.keySet().stream().sorted().forEach(Library::named);
     }
 
     static Optional<Texture> named(String name) {
@@ -57,14 +59,16 @@ final class Library {
         }
         String sheet = name.endsWith(RELIEF) ? name.substring(0, name.length() - RELIEF.length()) : name;
         Supplier<Sheet> painter = SHEETS.get(sheet);
-        if (painter == null) {
+        if (painter == null || PAINTED.containsKey(sheet)) {
             return Optional.empty();
         }
         // No lock is held while painting, which uses the common pool: two threads may paint the same, and either will
         // do.
         Sheet fresh = painter.get();
+        if (!fresh.isFlat()) {
+            PAINTED.putIfAbsent(sheet + RELIEF, fresh.relief(sheet + RELIEF));
+        }
         PAINTED.putIfAbsent(sheet, fresh.colour(sheet));
-        PAINTED.putIfAbsent(sheet + RELIEF, fresh.relief(sheet + RELIEF));
         return Optional.ofNullable(PAINTED.get(name));
     }
 }

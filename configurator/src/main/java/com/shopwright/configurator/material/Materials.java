@@ -28,6 +28,7 @@ public final class Materials {
         KINDS.put("linen", Kind.cloth("linen", Weave.MEAN, "#E9E1D3", 0.95));
         KINDS.put("cotton", Kind.cloth("cotton", Weave.MEAN, "#EFEBE3", 0.95));
         KINDS.put("felt", Kind.cloth("felt", Cloth.MEAN, "#7C7A76", 0.98));
+        KINDS.put("quilt", Kind.cloth("quilt", Cloth.MEAN, "#EFE9DD", 0.95));
         KINDS.put("boucle", Kind.cloth("boucle", Cloth.MEAN, "#E9E1D3", 0.98));
         KINDS.put("leather", Kind.cloth("leather", Cloth.MEAN, "#8A5A3B", 0.46));
         KINDS.put("cord", Kind.cloth("cord", Cloth.CORD, "#CDB084", 0.75));
@@ -85,6 +86,14 @@ public final class Materials {
         }
         Optional<Tone> tint = surface.tint().isEmpty() ? Optional.empty() : Optional.of(Tone.of(surface.tint()));
         return Finish.of(surface.finish()).on(kind, tint, name(surface));
+    }
+
+    /**
+     * Paints all textures that were not needed yet, so that no picture has to wait for one: some seconds' work, which
+     * asks for a thread in the background. Calling it again does nothing.
+     */
+    public static void paintAll() {
+        Library.paintAll();
     }
 
     /** A texture of the library by its name, such as {@code oak} or {@code linen-relief}. */

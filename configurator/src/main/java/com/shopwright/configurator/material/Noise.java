@@ -16,9 +16,33 @@ final class Noise {
 
     /** About -1 to 1, changing over about so many millimetres each way. */
     double at(double x, double y, double grainX, double grainY) {
-        int countX = Math.max(1, (int) Math.round(across / grainX));
-        int countY = Math.max(1, (int) Math.round(down / grainY));
-        return lattice(x / across * countX, y / down * countY, countX, countY);
+        return layer(grainX, grainY).at(x, y);
+    }
+
+    /** Noise that changes over about so many millimetres each way, made ready for many questions. */
+    Layer layer(double grainX, double grainY) {
+        return new Layer(Math.max(1, (int) Math.round(across / grainX)), Math.max(1, (int) Math.round(down / grainY)));
+    }
+
+    /** A lattice of so many steps each way over the sheet. */
+    final class Layer {
+
+        private final int countX;
+        private final int countY;
+        private final double perX;
+        private final double perY;
+
+        private Layer(int countX, int countY) {
+            this.countX = countX;
+            this.countY = countY;
+            perX = countX / across;
+            perY = countY / down;
+        }
+
+        /** About -1 to 1 at a place in millimetres. */
+        double at(double x, double y) {
+            return lattice(x * perX, y * perY, countX, countY);
+        }
     }
 
     /** Several octaves, each half as strong and twice as fine. */
@@ -41,15 +65,20 @@ final class Noise {
         int iy = (int) Math.floor(y);
         double fx = x - ix;
         double fy = y - iy;
-        int x0 = Math.floorMod(ix, repeatX);
-        int x1 = Math.floorMod(ix + 1, repeatX);
-        int y0 = Math.floorMod(iy, repeatY);
-        int y1 = Math.floorMod(iy + 1, repeatY);
+        int x0 = wrapped(ix, repeatX);
+        int x1 = x0 + 1 == repeatX ? 0 : x0 + 1;
+        int y0 = wrapped(iy, repeatY);
+        int y1 = y0 + 1 == repeatY ? 0 : y0 + 1;
         double sx = fx * fx * fx * (fx * (fx * 6 - 15) + 10);
         double sy = fy * fy * fy * (fy * (fy * 6 - 15) + 10);
         double top = slope(x0, y0, fx, fy) + sx * (slope(x1, y0, fx - 1, fy) - slope(x0, y0, fx, fy));
         double bottom = slope(x0, y1, fx, fy - 1) + sx * (slope(x1, y1, fx - 1, fy - 1) - slope(x0, y1, fx, fy - 1));
         return (top + sy * (bottom - top)) * 1.5;
+    }
+
+    /** Most places lie on the sheet itself, and a division takes as long as all the rest. */
+    private static int wrapped(int i, int repeat) {
+        return i >= 0 && i < repeat ? i : Math.floorMod(i, repeat);
     }
 
     private double slope(int ix, int iy, double x, double y) {

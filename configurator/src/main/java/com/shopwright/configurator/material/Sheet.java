@@ -96,9 +96,9 @@ final class Sheet {
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (int) Math.round(Math.min(1, Math.max(0, solid[i])) * 255) << 24
-                    | Tone.encoded(red[i]) << 16
-                    | Tone.encoded(green[i]) << 8
-                    | Tone.encoded(blue[i]);
+                    | Tone.encodedQuickly(red[i]) << 16
+                    | Tone.encodedQuickly(green[i]) << 8
+                    | Tone.encodedQuickly(blue[i]);
         }
         return new Texture(name, width, height, pixels, across, down);
     }
@@ -118,6 +118,16 @@ final class Sheet {
             }
         }
         return new Texture(name, width, height, pixels, across, down);
+    }
+
+    /** Whether its heights are all alike. */
+    boolean isFlat() {
+        for (float each : level) {
+            if (each != level[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private float at(int x, int y) {
