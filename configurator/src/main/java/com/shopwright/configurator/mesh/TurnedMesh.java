@@ -21,6 +21,9 @@ final class TurnedMesh {
     private final double widest;
     private final double middle;
     private final int chords;
+    /** Turned from a board, across its face: the grain runs straight through it. */
+    private final boolean disc;
+
     private final List<List<Stop>> outside = new ArrayList<>();
 
     private TurnedMesh(Turned body) {
@@ -28,6 +31,7 @@ final class TurnedMesh {
         this.widest = body.profile().stream().mapToDouble(Ring::radius).max().orElseThrow();
         this.middle = body.profile().getLast().height() / 2;
         this.chords = Arcs.quarter(widest);
+        this.disc = body.wall() == 0 && body.profile().getLast().height() < widest;
     }
 
     static Mesh of(Turned body) {
@@ -161,7 +165,8 @@ final class TurnedMesh {
             double x = reach * cosine;
             double y = reach * sine;
             double around = ((double) j / n - 0.5) * 2 * Math.PI * widest;
-            row[j] = weaver.vertex(x, y, height, out * cosine, out * sine, up, level ? x : along, level ? y : around);
+            boolean flat = level || disc;
+            row[j] = weaver.vertex(x, y, height, out * cosine, out * sine, up, flat ? x : along, flat ? y : around);
         }
         return row;
     }

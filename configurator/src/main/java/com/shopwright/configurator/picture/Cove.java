@@ -1,6 +1,7 @@
 package com.shopwright.configurator.picture;
 
 import com.shopwright.configurator.scene.Scene;
+import java.util.Optional;
 
 /**
  * What the product stands on or hangs on, and what is behind it: paper that bends from the floor up into the wall
@@ -9,7 +10,8 @@ import com.shopwright.configurator.scene.Scene;
  */
 final class Cove {
 
-    private static final double[] EVENING = {0.66, 0.60, 0.52};
+    private static final double[] EVENING = {0.46, 0.425, 0.385};
+    private static final double HALO = 0.20;
 
     /** Coordinate that is 0 on its plane: 2 for a floor, 1 for a wall, -1 where nothing catches a shadow. */
     private final int axis;
@@ -26,7 +28,10 @@ final class Cove {
     /** Where a lamp is lit the studio is darker, so that it is seen to shine. */
     private final double[] evening;
 
-    Cove(Subject subject, Camera camera, Scene.Stage stage, Backdrop backdrop) {
+    private final Optional<Glow> glow;
+
+    Cove(Subject subject, Camera camera, Scene.Stage stage, Backdrop backdrop, Optional<Glow> glow) {
+        this.glow = glow;
         this.backdrop = backdrop;
         eye = camera.eye;
         size = subject.radius();
@@ -46,7 +51,7 @@ final class Cove {
         double flat = Math.max(1e-9, Math.hypot(camera.line[0], camera.line[1]));
         behind = new double[] {camera.line[0] / flat, camera.line[1] / flat, 0};
         brightest = Math.min(size, 0.5 * camera.reach());
-        evening = subject.glows() ? EVENING : new double[] {1, 1, 1};
+        evening = glow.isPresent() ? EVENING : new double[] {1, 1, 1};
     }
 
     double normal(int k) {
@@ -78,8 +83,10 @@ final class Cove {
         double distance = meets(eye[0], eye[1], eye[2], dx, dy, dz);
         double rise = distance < 0 || axis != 2 ? 1 : smooth(0.8 * size, 5 * size, beyond(dx, dy, dz, distance));
         double fall = falloff(dx, dy, dz);
+        double halo = glow.isPresent() ? HALO * glow.get().behind(eye, dx, dy, dz) : 0;
         for (int i = 0; i < 3; i++) {
-            out[i] = (backdrop.floor[i] + (backdrop.wall[i] - backdrop.floor[i]) * rise) * fall * evening[i];
+            double paper = backdrop.floor[i] + (backdrop.wall[i] - backdrop.floor[i]) * rise;
+            out[i] = paper * (fall * evening[i] + halo * Lighting.BULB[i]);
         }
         if (axis == 1) {
             double grain = 1 + 0.022 * Plaster.at(eye[0] + dx * distance, eye[2] + dz * distance);

@@ -112,7 +112,7 @@ final class LightMeter {
         } else if (ground > 0) {
             double open = cove.openness(x + direction[0] * ground, y + direction[1] * ground);
             for (int k = 0; k < 3; k++) {
-                light[k] = lighting.ground()[k] * open / 0.62;
+                light[k] = lighting.ground()[k] * open / Lighting.GROUND;
             }
         } else {
             lighting.sky(direction[0], direction[1], direction[2], light);

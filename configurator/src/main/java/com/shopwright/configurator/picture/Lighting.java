@@ -14,7 +14,11 @@ final class Lighting {
 
     private static final double[] KEY_COLOUR = {1.0, 0.972, 0.935};
 
-    private static final double SHINY = 0.3;
+    /** Share of its light that the ground throws back near the product. */
+    static final double GROUND = 0.56;
+
+    private static final double EVENING = 0.55;
+    private static final double SHINY = 0.4;
     private static final double MIRROR = 0.05;
 
     final Softbox key;
@@ -35,13 +39,15 @@ final class Lighting {
     private final SkyMap sky;
     private final Harmonics ambient;
 
-    Lighting(double around, double above, Scene.Stage stage, Backdrop backdrop) {
+    /** @param evening whether a lamp of the product is the main light */
+    Lighting(double around, double above, Scene.Stage stage, Backdrop backdrop, boolean evening) {
         double a = Math.toRadians(around);
         boolean dark = backdrop == Backdrop.DARK;
-        double room = dark ? 0.62 : 1;
-        keyStrength = dark ? 0.86 : 0.80;
+        double lamps = evening ? EVENING : 1;
+        double room = (dark ? 0.62 : 1) * lamps;
+        keyStrength = (dark ? 0.86 : stage == Scene.Stage.WALL ? 1.02 : 0.82) * lamps;
         key = new Softbox(
-                stage == Scene.Stage.WALL ? direction(a, -0.62, 0.75, 0.60) : direction(a, -0.55, 0.42, 1.0),
+                stage == Scene.Stage.WALL ? direction(a, -0.80, 0.55, 0.74) : direction(a, -0.64, 0.62, 0.92),
                 0.36,
                 0.30,
                 scaled(KEY_COLOUR, keyStrength));
@@ -55,11 +61,11 @@ final class Lighting {
             new Softbox(direction(a, -0.8, 0.15, 0.25), 0.20, 0.9, scaled(new double[] {1, 1, 1}, dark ? 0.12 : 0.05)),
         };
         wall = stage == Scene.Stage.WALL;
-        sheen = new Softbox(direction(a, -0.78, 0.72, 0.10), 0.20, 1.2, scaled(new double[] {1, 1, 1}, 0.55));
+        sheen = new Softbox(direction(a, -0.78, 0.72, 0.10), 0.16, 1.2, scaled(new double[] {1, 1, 1}, 0.55));
         frontal = mirroredByTheFront(a, above);
-        zenith = scaled(new double[] {0.99, 0.995, 1}, 0.44 * room);
-        horizon = scaled(new double[] {1, 0.99, 0.975}, 0.30 * room);
-        ground = scaled(backdrop.floor, 0.62);
+        zenith = scaled(new double[] {0.99, 0.995, 1}, 0.40 * room);
+        horizon = scaled(new double[] {1, 0.99, 0.975}, 0.27 * room);
+        ground = scaled(backdrop.floor, GROUND * lamps);
         sky = new SkyMap(this::roomAndReflectors);
         ambient = new Harmonics(sky::from);
     }
@@ -112,7 +118,7 @@ final class Lighting {
             streaks(dx, dy, dz, out);
         }
         if (wall && roughness < SHINY) {
-            add(sheen, sheen.seen(dx, dy, dz, 0.10), out);
+            add(sheen, sheen.seen(dx, dy, dz, Math.max(0.12, 0.5 * roughness)), out);
         }
     }
 
@@ -125,7 +131,7 @@ final class Lighting {
         double band = 0.16 * (Softbox.window(t - 0.02, 0.035, 0.004) + Softbox.window(t + 0.055, 0.012, 0.003));
         double fade = 0.62 + 0.9 * (dz - frontal[2]);
         for (int i = 0; i < 3; i++) {
-            double paper = ground[i] / 0.62 * Math.min(0.9, Math.max(0.35, fade));
+            double paper = ground[i] / GROUND * Math.min(0.9, Math.max(0.35, fade));
             out[i] = Math.max(out[i], paper) + band;
         }
     }

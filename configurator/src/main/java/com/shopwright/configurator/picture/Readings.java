@@ -72,10 +72,24 @@ final class Readings {
         filter(row, smooth, settled, 2, 0.16);
     }
 
+    /** Smooths what lies on the floor in a row once more, where shadows are widest and nothing hides their grain. */
+    void calm(int row) {
+        filter(row, settled, smooth, 4, 0.10);
+    }
+
+    /** Takes over what was calmed. */
+    void finish(int row) {
+        for (int cell = cell(0, row); cell < cell(0, row + 1); cell++) {
+            if (surface[cell] == Coverage.BACKDROP) {
+                System.arraycopy(smooth, cell * SIZE, settled, cell * SIZE, SIZE);
+            }
+        }
+    }
+
     private void filter(int row, float[] from, float[] to, int step, double alike) {
         for (int column = 0; column < columns; column++) {
             int cell = cell(column, row);
-            if (surface[cell] == NOWHERE) {
+            if (surface[cell] == NOWHERE || step == 4 && surface[cell] != Coverage.BACKDROP) {
                 continue;
             }
             double weights = 0;

@@ -86,7 +86,7 @@ final class Shader {
     private double shine(Fragment at, int triangle, double facing) {
         int skin = subject.skin[triangle];
         double off = (at.position[2] - subject.middles[skin]) / subject.halves[skin];
-        return (0.62 + 0.38 * facing) * (1.25 - 0.5 * off * off);
+        return (0.38 + 0.62 * facing) * (1.2 - 0.5 * off * off);
     }
 
     /** Sets the base colour and answers with the opacity. */

@@ -1,6 +1,7 @@
 package com.shopwright.configurator.picture;
 
 import com.shopwright.configurator.scene.Scene;
+import java.util.Optional;
 
 /** Takes one picture: sees, measures, shades, develops. */
 final class Shutter {
@@ -9,9 +10,9 @@ final class Shutter {
      * Rays to the key light and into the room for each reading; the large picture, which has more time, takes more of
      * them.
      */
-    private static final int KEY_RAYS = 6;
+    private static final int KEY_RAYS = 8;
 
-    private static final int ROOM_RAYS = 16;
+    private static final int ROOM_RAYS = 20;
     private static final int LARGE = 600;
     /** Cells that the longer side of the picture has for measuring light. */
     private static final int CELLS = 200;
@@ -23,6 +24,9 @@ final class Shutter {
     private final int height;
     private final Lighting lighting;
     private final Cove cove;
+    /** Only where there is a floor. */
+    private final Optional<Contact> contact;
+
     private final Bvh bvh;
     private final float[] screen;
     private final int across;
@@ -44,8 +48,10 @@ final class Shutter {
         this.backdrop = backdrop;
         this.width = width;
         this.height = height;
-        lighting = new Lighting(view.around(), view.above(), stage, backdrop);
-        cove = new Cove(subject, camera, stage, backdrop);
+        Optional<Glow> glow = Glow.of(subject);
+        lighting = new Lighting(view.around(), view.above(), stage, backdrop, glow.isPresent());
+        cove = new Cove(subject, camera, stage, backdrop, glow);
+        contact = cove.normal(2) > 0 ? Optional.of(new Contact(subject)) : Optional.empty();
         bvh = new Bvh(subject);
         screen = projected();
         across = (width + Tile.SIDE - 1) / Tile.SIDE;
@@ -58,7 +64,7 @@ final class Shutter {
     }
 
     private int rays(int usual) {
-        return Math.max(width, height) < LARGE ? usual : usual * 2;
+        return Math.max(width, height) < LARGE ? usual : usual * 3 / 2;
     }
 
     int[] expose() {
@@ -71,6 +77,8 @@ final class Shutter {
         Crew.work(readings.rows, () -> new Worker(), (worker, row) -> worker.measure(spots, row));
         Crew.work(readings.rows, () -> readings, Readings::smooth);
         Crew.work(readings.rows, () -> readings, Readings::settle);
+        Crew.work(readings.rows, () -> readings, Readings::calm);
+        Crew.work(readings.rows, () -> readings, Readings::finish);
         Crew.work(solid.length, () -> new Worker(), Worker::develop);
         return picture;
     }
@@ -224,9 +232,11 @@ final class Shutter {
                 double near = cove.nearness(direction[0], direction[1], direction[2], distance);
                 lighting.ambient(plane[0], plane[1], plane[2], open);
                 double key = lighting.facingKey(plane[0], plane[1], plane[2]);
+                double touched =
+                        contact.isPresent() ? contact.get().open(fragment.position[0], fragment.position[1]) : 1;
                 double[] keys = {key * lighting.keyRed(), key * lighting.keyGreen(), key * lighting.keyBlue()};
                 for (int k = 0; k < 3; k++) {
-                    double share = (keys[k] * light[0] + light[k + 1]) / (keys[k] + open[k]);
+                    double share = (keys[k] * light[0] + light[k + 1]) / (keys[k] + open[k]) * touched;
                     share = 1 + (Math.min(1.3, share) - 1) * near;
                     seen[k] *= share;
                     shadow += (1 - Math.min(1, share)) / 3;

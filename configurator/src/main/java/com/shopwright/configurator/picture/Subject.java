@@ -82,21 +82,29 @@ final class Subject {
         halves[skinIndex] = Math.max(1, (high - low) / 2.0);
     }
 
-    boolean glows() {
-        for (Skin each : skins) {
-            if (each.material().glow() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     int triangles() {
         return skin.length;
     }
 
     Skin skinOf(int triangle) {
         return skins[skin[triangle]];
+    }
+
+    /** In square millimetres. */
+    double area(int t) {
+        int a = corners[t * 3] * 3;
+        int b = corners[t * 3 + 1] * 3;
+        int c = corners[t * 3 + 2] * 3;
+        double ux = positions[b] - positions[a];
+        double uy = positions[b + 1] - positions[a + 1];
+        double uz = positions[b + 2] - positions[a + 2];
+        double vx = positions[c] - positions[a];
+        double vy = positions[c + 1] - positions[a + 1];
+        double vz = positions[c + 2] - positions[a + 2];
+        double x = uy * vz - uz * vy;
+        double y = uz * vx - ux * vz;
+        double z = ux * vy - uy * vx;
+        return Math.sqrt(x * x + y * y + z * z) / 2;
     }
 
     /** Half of the space diagonal of its box. */
