@@ -14,12 +14,13 @@ public final class Studio {
     private Studio() {}
 
     /**
-     * Takes a picture of a scene with everything shut. The same scene and shot give the same pixels.
+     * Takes a picture of a scene, with everything shut unless the shot says open. The same scene and shot give the same pixels.
      *
      * @throws IllegalArgumentException if nothing is to be seen
      */
     public static Picture picture(Scene scene, Shot shot) {
-        return picture(Batches.of(scene), scene.stage(), scene.view(), shot);
+        Scene posed = shot.from() == Viewpoint.OPEN ? scene.opened() : scene;
+        return picture(Batches.of(posed), scene.stage(), scene.view(), shot);
     }
 
     /**
@@ -37,7 +38,8 @@ public final class Studio {
     }
 
     private static float[] framed(Subject subject, Scene.Stage stage, Scene.View view, Viewpoint from) {
-        boolean hangs = stage == Scene.Stage.CEILING && (from == Viewpoint.HERO || from == Viewpoint.DETAIL);
+        boolean hangs = stage == Scene.Stage.CEILING
+                && (from == Viewpoint.HERO || from == Viewpoint.DETAIL || from == Viewpoint.OPEN);
         if (hangs) {
             return lowest(subject);
         }

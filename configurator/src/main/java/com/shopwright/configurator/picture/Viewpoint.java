@@ -13,11 +13,14 @@ public enum Viewpoint {
     /** From straight above. */
     TOP,
     /** Near: the corner that the hero picture turns to the camera. */
-    DETAIL;
+    DETAIL,
+    /** As the first picture, a little more from the front, with doors and drawers open. */
+    OPEN;
 
     Scene.View of(Scene.View hero) {
         return switch (this) {
             case HERO, DETAIL -> hero;
+            case OPEN -> new Scene.View(hero.around() * 0.6, Math.max(hero.above(), 12));
             case FRONT -> new Scene.View(0, 4);
             case SIDE -> new Scene.View(90, 4);
             case BACK -> new Scene.View(180, 8);

@@ -1,5 +1,6 @@
 package com.shopwright.configurator.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public record Scene(Envelope outer, Stage stage, View view, List<Solid> solids, List<Mover> movers) {
 
+    private static final String DRAWER = "drawer";
+
     public Scene {
         solids = List.copyOf(solids);
         movers = List.copyOf(movers);
@@ -22,6 +25,25 @@ public record Scene(Envelope outer, Stage stage, View view, List<Solid> solids, 
                         solid.part() + " moves with mover " + solid.mover() + " of " + movers.size() + ".");
             }
         }
+    }
+
+    /**
+     * Opened to show what is inside: doors and flaps wide; of drawers, which come out together, each less far than the
+     * one before, so that all can be looked into.
+     */
+    public Scene opened() {
+        List<Pose> opened = new ArrayList<>();
+        int drawers = 0;
+        for (Mover mover : movers) {
+            boolean drawer = mover.motion() instanceof Motion.Slide slide
+                    && slide.z() == 0
+                    && mover.name().equals(DRAWER);
+            opened.add(mover.motion().at(drawer ? Math.max(0, 0.62 - 0.2 * (drawers++ % 4)) : 1));
+        }
+        List<Solid> moved = solids.stream()
+                .map(solid -> solid.mover() == Solid.FIXED ? solid : solid.moved(opened.get(solid.mover())))
+                .toList();
+        return new Scene(outer, stage, view, moved, movers);
     }
 
     /** Stated outer dimensions in millimetres: width along x, depth along y, height along z. */

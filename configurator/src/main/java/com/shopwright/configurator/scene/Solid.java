@@ -14,6 +14,11 @@ public record Solid(String part, int piece, Body body, Surface surface, Pose pos
 
     public static final int FIXED = -1;
 
+    /** At another place, to which a motion brings it. */
+    Solid moved(Pose by) {
+        return new Solid(part, piece, body, surface, pose.then(by), mover, seed);
+    }
+
     /** The box that just holds it in the scene. */
     public Body.Box bounds() {
         return Body.Box.around((x, y, z) -> body.reach(
