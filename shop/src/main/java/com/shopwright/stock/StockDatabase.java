@@ -6,6 +6,7 @@ import com.shopwright.kernel.BusinessTime;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.ClaimRows.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ final class StockDatabase implements Stock {
     private final Claiming claiming;
     private final GoodsFlow flow;
     private final Counting counting;
+    private final Transferring transferring;
+    private final Auditing auditing;
     private final Sourcing sourcing;
     private final ItemRows items;
     private final ClaimRows claims;
@@ -43,6 +46,8 @@ final class StockDatabase implements Stock {
             Claiming claiming,
             GoodsFlow flow,
             Counting counting,
+            Transferring transferring,
+            Auditing auditing,
             Sourcing sourcing,
             ItemRows items,
             ClaimRows claims,
@@ -55,6 +60,8 @@ final class StockDatabase implements Stock {
         this.claiming = claiming;
         this.flow = flow;
         this.counting = counting;
+        this.transferring = transferring;
+        this.auditing = auditing;
         this.sourcing = sourcing;
         this.items = items;
         this.claims = claims;
@@ -125,6 +132,21 @@ final class StockDatabase implements Stock {
     public ScrapOutcome scrap(
             Sku sku, LocationId location, int quantity, Optional<String> reason, UUID reference, Actor actor) {
         return counting.scrap(sku, location, quantity, reason, reference, actor);
+    }
+
+    @Override
+    public TransferOutcome send(Transfer transfer, Actor actor) {
+        return transferring.send(transfer, actor);
+    }
+
+    @Override
+    public ArrivalOutcome arrive(UUID transfer, int arrived, Actor actor) {
+        return transferring.arrive(transfer, arrived, actor);
+    }
+
+    @Override
+    public List<InTransit> inTransit() {
+        return transferring.inTransit();
     }
 
     @Override
@@ -202,6 +224,26 @@ final class StockDatabase implements Stock {
     @Override
     public void put(Sku sku, Threshold threshold) {
         settings.threshold(sku, threshold);
+    }
+
+    @Override
+    public Audit audit() {
+        return auditing.everything();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return auditing.findings();
+    }
+
+    @Override
+    public Optional<Instant> lastAudit() {
+        return auditing.lastRound();
+    }
+
+    @Override
+    public void rebuild(Set<Sku> skus) {
+        auditing.rebuild(skus);
     }
 
     @Override

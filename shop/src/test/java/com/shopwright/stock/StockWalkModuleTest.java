@@ -6,14 +6,18 @@ import com.shopwright.Chance;
 import com.shopwright.TestRooms;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -78,7 +82,46 @@ class StockWalkModuleTest {
                 }
             }
             books.assertInOrder();
+            assertThat(stock.audit().findings()).isEmpty();
         }
+    }
+
+    @Test
+    void theLastSharedPartGoesToOneOfAHundredBuyersOfTwoDesigns() throws Exception {
+        Random random = Chance.random();
+        Sku leg = new Sku("LEG");
+        Sku oakSeat = new Sku("SEAT-OAK");
+        Sku ashSeat = new Sku("SEAT-ASH");
+        for (Sku seat : List.of(oakSeat, ashSeat)) {
+            stock.count(seat, LOCATIONS.getFirst(), 100, Actor.OWNER);
+        }
+        stock.count(leg, LOCATIONS.getFirst(), 2, Actor.OWNER);
+        stock.count(leg, LOCATIONS.getLast(), 1, Actor.OWNER);
+        CyclicBarrier together = new CyclicBarrier(100);
+        List<HoldOutcome> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HoldOutcome>> answers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                Sku seat = random.nextBoolean() ? oakSeat : ashSeat;
+                // two lines of the order need legs: together the three that are left, in two places
+                List<Demand> stool =
+                        List.of(new Demand(leg, 2, false), new Demand(seat, 1, false), new Demand(leg, 1, false));
+                answers.add(threads.submit(() -> {
+                    together.await();
+                    return stock.hold(List.of(new HoldRequest(new Claimant(UUID.randomUUID()), stool)))
+                            .getFirst();
+                }));
+            }
+            for (Future<HoldOutcome> answer : answers) {
+                outcomes.add(answer.get());
+            }
+        }
+        assertThat(outcomes).filteredOn(HoldOutcome.Held.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(new HoldOutcome.SoldOut(List.of(new HoldOutcome.Missing(leg, 3, 0)))::equals)
+                .hasSize(99);
+        assertThat(stock.available(Set.of(oakSeat, ashSeat)).values()).containsExactlyInAnyOrder(100, 99);
+        assertThat(stock.audit().findings()).isEmpty();
     }
 
     @Test
@@ -139,19 +182,23 @@ class StockWalkModuleTest {
 
         void stepBlindly() {
             Claimant claimant = pick(random, claimants);
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(10)) {
                 case 0 -> stock.hold(List.of(new HoldRequest(claimant, demands(random, true))));
                 case 1 -> stock.allocate(claimant);
                 case 2 -> stock.release(claimant);
                 case 3 -> receive();
                 case 4 -> ship(claimant);
+                case 5 -> stock.allocate(some());
+                case 6 -> stock.release(some());
+                case 7 -> transfer();
+                case 8 -> scrapOrTakeBack();
                 default -> stock.count(pick(random, SKUS), pick(random, LOCATIONS), random.nextInt(9), Actor.OWNER);
             }
         }
 
         String step() {
             Claimant claimant = pick(random, claimants);
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(8)) {
                 case 0 -> hold();
                 case 1 -> allocate(claimant);
                 case 2 -> {
@@ -162,14 +209,52 @@ class StockWalkModuleTest {
                 }
                 case 3 -> receive();
                 case 4 -> ship(claimant);
+                case 5 -> transfer();
+                case 6 -> scrapOrTakeBack();
                 default -> count();
             };
+        }
+
+        private List<Claimant> some() {
+            List<Claimant> some = new ArrayList<>(claimants);
+            Collections.shuffle(some, random);
+            return some.subList(0, random.nextInt(1, 6));
+        }
+
+        /** Sends something, or says that something has arrived that anybody sent. */
+        private String transfer() {
+            List<InTransit> onTheirWay = stock.inTransit();
+            if (!onTheirWay.isEmpty() && random.nextBoolean()) {
+                Transfer transfer = pick(random, onTheirWay).transfer();
+                int arrived = random.nextInt(transfer.quantity() + 1);
+                assertThat(stock.arrive(transfer.id(), arrived, Actor.OWNER)).isEqualTo(new ArrivalOutcome.Arrived());
+                return arrived + " arrived of " + transfer;
+            }
+            LocationId from = pick(random, LOCATIONS);
+            LocationId to = LOCATIONS.get(1 - LOCATIONS.indexOf(from));
+            Transfer transfer = new Transfer(
+                    UUID.randomUUID(), pick(random, SKUS), from, to, random.nextInt(1, 5), LocalDate.of(2026, 5, 1));
+            return stock.send(transfer, Actor.OWNER) + " " + transfer;
+        }
+
+        private String scrapOrTakeBack() {
+            if (random.nextBoolean()) {
+                Receipt back =
+                        new Receipt(UUID.randomUUID(), pick(random, LOCATIONS), amounts(random), Actor.WAREHOUSE);
+                stock.takeBack(back);
+                return "take back " + back;
+            }
+            Sku sku = pick(random, SKUS);
+            LocationId location = pick(random, LOCATIONS);
+            int quantity = random.nextInt(1, 5);
+            return "scrap " + quantity + " " + sku + " at " + location + " → "
+                    + stock.scrap(sku, location, quantity, Optional.empty(), UUID.randomUUID(), Actor.OWNER);
         }
 
         /** A batch of requests by different claimants, each answered as the figures before it allow. */
         private String hold() {
             List<Claimant> some = new ArrayList<>(claimants);
-            java.util.Collections.shuffle(some, random);
+            Collections.shuffle(some, random);
             List<HoldRequest> requests = some.subList(0, random.nextInt(1, 4)).stream()
                     .map(claimant -> new HoldRequest(claimant, demands(random, true)))
                     .toList();
