@@ -3,6 +3,8 @@
 import { Color, DoubleSide, FrontSide, MeshPhysicalMaterial, MeshStandardMaterial, RepeatWrapping, SRGBColorSpace, TextureLoader, Vector2 } from "three";
 
 const TEXTURES = "/textures/";
+/** The colour of a lit lamp, as the shop's own pictures have it. */
+const BULB = new Color(1, 0.8, 0.55);
 
 export class Looks {
     /** @param {() => void} changed told when a texture has come */
@@ -50,8 +52,9 @@ export class Looks {
             material.normalMap = this.texture(extras.relief, "");
             material.normalScale = new Vector2(1, 1);
         }
-        if (described.emissiveFactor) {
-            material.emissive = new Color(...described.emissiveFactor);
+        if (extras.glow) {
+            material.emissive = new Color(red, green, blue).multiply(BULB);
+            material.emissiveIntensity = extras.glow;
             material.emissiveMap = material.map;
         }
         return material;

@@ -13,6 +13,7 @@ export class Model {
     constructor(read, look) {
         this.group = new Group();
         this.extras = read.extras;
+        this.glows = read.materials.some(({ extras }) => extras?.glow > 0);
         this.joints = read.joints.map(({ rest }) => joint(rest));
         const skeleton = new Skeleton(this.joints.map(({ bone }) => bone), this.joints.map(({ rest }) => new Matrix4().makeTranslation(-rest.x, -rest.y, -rest.z)));
         this.joints.forEach(({ bone }) => this.group.add(bone));

@@ -13,6 +13,9 @@ const QUICK = 9; // how fast the camera comes to where it should be, in shares o
 // Margins of the frame, besides the picture's own.
 const WITH_NUMBERS = 0.17;
 const IN_A_STRIP = 0.05;
+// How much of what hangs is seen: so many times its width from below, and at least so many metres.
+const SHADE = 1.2;
+const LEAST_SHADE = 0.1;
 /** Milliseconds for one picture from which on a machine is spared: without a graphics card everything takes longer. */
 const SLOW = 120;
 const TEXTURES_LATE = 700; // milliseconds that a model waits for textures that were never seen
@@ -76,6 +79,8 @@ class View {
         }
         this.model = model;
         this.studio.scene.add(model.group);
+        if (model.glows) this.frame.parentElement.dataset.glow = "yes";
+        else delete this.frame.parentElement.dataset.glow;
         this.studio.around(model.bounds, model.extras.stage, model.extras.view.around);
         this.orbit.on(model.extras.stage);
         this.dimensions.measure(model.bounds, model.extras.outer);
@@ -120,27 +125,38 @@ class View {
         return this.model.group.children.filter((one) => one.isMesh).map((one) => one.geometry.attributes.position.array);
     }
 
+    /** What the camera has to have in its frame, and around what it turns. What hangs leaves most of its cable out. */
+    framed(name) {
+        const { points, model: { bounds, extras } } = this;
+        if (extras.stage !== "ceiling" || !["overview", "detail"].includes(name)) return { points, middle: bounds.getCenter(new Vector3()) };
+        const { min, max } = bounds;
+        const top = Math.min(max.y, min.y + Math.max(SHADE * Math.max(max.x - min.x, max.z - min.z), LEAST_SHADE));
+        const middle = bounds.getCenter(new Vector3()).setY((min.y + top) / 2);
+        return { points: [...points.map((array) => below(array, top)), new Float32Array([middle.x, top, middle.z])], middle };
+    }
+
+    fitted(name, around, above) {
+        const { points, middle } = this.framed(name);
+        const place = this.camera.framing(points, around, above, middle, this.margin);
+        return name === "detail" ? this.near(place, middle) : place;
+    }
+
     get margin() {
         if (this.size.width > 2 * this.size.height) return IN_A_STRIP;
         return this.measured ? WITH_NUMBERS : undefined;
     }
 
-    get middle() {
-        return this.model.bounds.getCenter(new Vector3());
-    }
-
     place(name) {
         const { around, above } = this.model.extras.view;
         const angles = { overview: [around, above], detail: [around, above], front: [0, 4], side: [90, 4], top: [0, 89.9] }[name];
-        const place = this.camera.framing(this.points, ...angles, this.middle, this.margin);
-        return name === "detail" ? this.near(place) : place;
+        return this.fitted(name, ...angles);
     }
 
     /** The upper corner that is turned to the camera. */
-    near(place) {
+    near(place, middle) {
         const { min, max } = this.model.bounds;
         const corner = new Vector3(place.around >= 0 ? max.x : min.x, max.y, max.z);
-        return new Place(place.around, Math.max(place.above, 16), place.distance * 0.42, corner.lerp(this.middle, 0.28));
+        return new Place(place.around, Math.max(place.above, 16), place.distance * 0.42, corner.lerp(middle, 0.28));
     }
 
     go(name, atOnce = false) {
@@ -163,7 +179,7 @@ class View {
     refit() {
         if (!this.model || !this.orbit.goal) return;
         const { around, above, distance } = this.orbit.goal;
-        const fit = this.preset === "detail" ? this.near(this.camera.framing(this.points, around, above, this.middle, this.margin)) : this.camera.framing(this.points, around, above, this.middle, this.margin);
+        const fit = this.fitted(this.preset, around, above);
         const goal = fit.clone();
         goal.distance *= Math.max(0.3, Math.min(1.7, distance / this.fit.distance));
         this.fit = fit;
@@ -171,7 +187,7 @@ class View {
     }
 
     resize() {
-        const { width, height } = this.frame.getBoundingClientRect();
+        const { width, height } = this.image.getBoundingClientRect();
         if (width < 1 || height < 1) return;
         this.renderer.setPixelRatio(Math.min(devicePixelRatio, this.sharpest ?? 2));
         this.renderer.setSize(width, height, false);
@@ -258,6 +274,7 @@ class View {
         if (this.gone) return;
         this.gone = true;
         delete this.frame.parentElement.dataset.live;
+        delete this.frame.parentElement.dataset.glow;
         this.resizing.disconnect();
         this.looking.disconnect();
         document.removeEventListener("visibilitychange", this.wake);
@@ -270,6 +287,13 @@ class View {
         this.labels.remove();
         this.canvas.remove();
     }
+}
+
+/** The points of these that are not above a height. */
+function below(points, top) {
+    const kept = [];
+    for (let i = 0; i < points.length; i += 3) if (points[i + 1] <= top) kept.push(points[i], points[i + 1], points[i + 2]);
+    return new Float32Array(kept);
 }
 
 /** @throws if this browser cannot draw in three dimensions */

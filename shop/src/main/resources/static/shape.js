@@ -55,6 +55,29 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 document.addEventListener("htmx:afterSwap", prepare);
 
+// An answer that is none: the choice stands in the form and is sent again; the next answer takes this away.
+const AGAIN = 3000;
+let again = 0;
+
+function trouble(words) {
+    const box = document.getElementById("shape-trouble") ?? form().querySelector(".shape-options").appendChild(document.createElement("p"));
+    Object.assign(box, { id: "shape-trouble", className: "notice bad shape-notice wait", role: "alert", textContent: words });
+}
+
+function comeBack(detail, busy) {
+    if (!form()?.contains(detail.elt)) return;
+    clearTimeout(again);
+    const wait = Math.min(30, Number(detail.xhr.getResponseHeader("Retry-After")) || 0) * 1000 || AGAIN;
+    trouble(busy ? "That was quick: price and date follow in a moment." : "The shop does not answer. Your choice stands, and price and date follow as soon as it does.");
+    again = setTimeout(() => tell(form()), wait);
+}
+
+document.addEventListener("htmx:sendError", ({ detail }) => comeBack(detail, false));
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    const { status } = detail.xhr;
+    if (status === 429 || status >= 500) comeBack(detail, status === 429);
+});
+
 document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;

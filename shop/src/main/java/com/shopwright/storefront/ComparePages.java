@@ -47,7 +47,7 @@ class ComparePages {
             brakes.count(Limit.CONFIGURATIONS, request);
             Fitted empty = bench.fitted(product, wish());
             switch (reopening.open(product.slug(), code, empty.configurator())) {
-                case ShapeReopening.Reopened(var choices, var _) ->
+                case ShapeReopening.Reopened(var choices, var _, var _) ->
                     designs.put(code, bench.fitted(product, wish().with(choices)));
                 case ShapeReopening.Refused _ -> unknown.add(code);
             }

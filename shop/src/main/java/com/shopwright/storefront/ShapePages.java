@@ -94,7 +94,10 @@ class ShapePages {
                 product.slug(),
                 design,
                 bench.fitted(product, ShapeWish.of(given)).configurator())) {
-            case ShapeReopening.Reopened(var choices, var notice) ->
+            case ShapeReopening.Reopened(var _, var code, var _)
+            when code.isPresent() && !code.get().equals(design) ->
+                SeeOther.to("/products/" + product.slug() + "/designs/" + code.get());
+            case ShapeReopening.Reopened(var choices, var _, var notice) ->
                 page(bench.fitted(product, ShapeWish.of(given).with(choices)), notice, false);
             case ShapeReopening.Refused(Notice notice) -> {
                 ModelAndView page = page(bench.fitted(product, ShapeWish.of(given)), Optional.of(notice), false);

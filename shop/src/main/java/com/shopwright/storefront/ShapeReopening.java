@@ -24,14 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Opens designs that were made before, on whatever version of the model, as what they are now. */
 @Component
 class ShapeReopening {
-
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Configurations configurations;
     private final ChoiceWords choiceWords;
@@ -45,15 +42,17 @@ class ShapeReopening {
 
     sealed interface Opened {}
 
-    /** @param notice empty if it is still what it was */
-    record Reopened(Map<String, String> choices, Optional<Notice> notice) implements Opened {}
+    /**
+     * @param code as the shop writes it, where the design was named by a code of today: read out or typed, one may come in
+     *     capitals or with zeros before it
+     * @param notice empty if it is still what it was
+     */
+    record Reopened(Map<String, String> choices, Optional<String> code, Optional<Notice> notice) implements Opened {}
 
     record Refused(Notice notice) implements Opened {}
 
     Opened open(Slug product, String design, Configurator current) {
-        return HASH.matcher(design).matches()
-                ? saved(product, new DesignId(design), current)
-                : coded(product, design, current);
+        return DesignId.isOne(design) ? saved(product, new DesignId(design), current) : coded(product, design, current);
     }
 
     private Opened saved(Slug product, DesignId id, Configurator current) {
@@ -68,12 +67,14 @@ class ShapeReopening {
         Design design = opened.design();
         Model then = opened.model().orElseGet(current::model);
         return switch (opened.standing()) {
-            case Standing.Current _ -> new Reopened(design.choices(), Optional.empty());
+            case Standing.Current _ -> new Reopened(design.choices(), Optional.empty(), Optional.empty());
             case Standing.Renewed(var _, Design now) ->
-                new Reopened(now.choices(), Optional.of(moved(design.price(), now.price(), List.of())));
+                new Reopened(
+                        now.choices(), Optional.empty(), Optional.of(moved(design.price(), now.price(), List.of())));
             case Standing.Outdated(Choices nearest, List<Change> changes, var _) ->
                 new Reopened(
                         nearest.values(),
+                        Optional.empty(),
                         Optional.of(moved(
                                 design.price(), price(current, nearest), points(changes, then, current.model()))));
         };
@@ -81,7 +82,8 @@ class ShapeReopening {
 
     private Opened coded(Slug product, String code, Configurator current) {
         return switch (current.decode(code)) {
-            case Decoded.Found(Configuration configuration) -> new Reopened(configuration.choices(), Optional.empty());
+            case Decoded.Found(Configuration configuration) ->
+                new Reopened(configuration.choices(), Optional.of(configuration.code()), Optional.empty());
             case Decoded.Refused(String problem, String remedy) -> refused(problem, remedy);
             case Decoded.OtherVersion(int version) ->
                 configurations
@@ -119,7 +121,7 @@ class ShapeReopening {
                 Money.of(then.price(), old.currency()),
                 Money.of(now.price(), current.model().currency()),
                 points(changes, old, current.model()));
-        return new Reopened(now.choices(), Optional.of(notice));
+        return new Reopened(now.choices(), Optional.empty(), Optional.of(notice));
     }
 
     private static Money price(Configurator current, Choices choices) {

@@ -94,6 +94,20 @@ class ShapeFilesFlowTest {
     }
 
     @Test
+    void aDesignHasOneAddressHoweverItsCodeIsTyped() {
+        String code = header(get(TABLE + "/shape.glb?length=1700"), CODE);
+        String address = TABLE + "/designs/" + code;
+        assertThat(get(address).statusCode()).isEqualTo(200);
+        for (String typed : java.util.List.of(code.toUpperCase(java.util.Locale.ROOT), code.replaceFirst("-", "-0"))) {
+            HttpResponse<byte[]> other = get(TABLE + "/designs/" + typed);
+            assertThat(other.statusCode()).as(typed).isEqualTo(303);
+            assertThat(header(other, "Location")).endsWith(address);
+        }
+        assertThat(header(get(address + "/qr.svg"), "Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(get(TABLE + "/designs/1-zzzzzz/qr.svg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void otherSitesAreToldOfAPictureThatTheyCanShow() {
         Matcher card = Pattern.compile("property=\"og:image\" content=\"[^\"]*(/products[^\"]+)\"")
                 .matcher(text(get(TABLE)));
