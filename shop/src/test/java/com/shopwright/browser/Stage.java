@@ -11,7 +11,10 @@ import org.awaitility.Awaitility;
 
 /** The stage of a made-to-order product, as somebody sees it who looks closely. */
 final class Stage {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The first time textures are painted, and a machine without a graphics card draws with the same two cores. */
+    private static final Duration UNTIL_LIVE = Duration.ofSeconds(90);
+
     private static final Duration A_LOOK = Duration.ofMillis(150);
 
     private final Page page;
@@ -24,7 +27,7 @@ final class Stage {
 
     /** Waits for the live view. */
     Stage live() {
-        page.locator(".stage[data-live]").waitFor();
+        page.locator(".stage[data-live]").waitFor(new Locator.WaitForOptions().setTimeout(UNTIL_LIVE.toMillis()));
         return this;
     }
 
