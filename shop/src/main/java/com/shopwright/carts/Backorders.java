@@ -26,7 +26,7 @@ class Backorders {
 
     /** Those that may be promised: what the catalogue does not know says nothing of being ordered later, so it may not. */
     Set<Sku> promisable(Set<Sku> skus) {
-        return mode == ShopMode.FULL ? catalog.backorderable(skus) : Set.of();
+        return mode == ShopMode.FULL && !skus.isEmpty() ? catalog.backorderable(skus) : Set.of();
     }
 
     /** What one piece takes from stock. */

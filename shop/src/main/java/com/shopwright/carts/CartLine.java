@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param choices in words, for a design
  * @param weightGrams of one piece
  * @param demands what the whole line takes from stock
+ * @param makingDays business days in the workshop; 0 for what comes from the shelf
+ * @param minutes work on the whole line
  * @param leaves the business date it could leave the building, made; empty if it cannot be had (sold out)
  * @param promise empty if it cannot be delivered
  */
@@ -33,6 +35,8 @@ public record CartLine(
         Money tax,
         int weightGrams,
         List<Demand> demands,
+        int makingDays,
+        long minutes,
         Optional<LocalDate> leaves,
         Optional<Promise> promise,
         Optional<Remark> remark) {
@@ -45,5 +49,32 @@ public record CartLine(
     /** Whether nothing but time stands between it and the buyer. */
     public boolean orderable() {
         return remark.filter(Remark::blocking).isEmpty();
+    }
+
+    boolean isMade() {
+        return makingDays > 0 || minutes > 0;
+    }
+
+    /** The same line with another date. */
+    CartLine leaving(LocalDate day, Optional<Promise> then) {
+        return new CartLine(
+                id,
+                item,
+                name,
+                choices,
+                picture,
+                quantity,
+                unitPrice,
+                total,
+                taxClass,
+                taxPercent,
+                tax,
+                weightGrams,
+                demands,
+                makingDays,
+                minutes,
+                Optional.of(day),
+                then,
+                remark);
     }
 }

@@ -44,6 +44,15 @@ public interface Carts {
     /** When one piece of each variant could be at a door in the home country; absent if it cannot be sold. */
     Map<Sku, Promise> promises(Collection<Variant> variants);
 
+    /**
+     * Fixes when the lines of these carts leave, in the caller's transaction, in which their goods have just been held:
+     * behind all who were promised before, and with room of their own in the workshop.
+     *
+     * @param waiting those of which something is not there; of the others only what is made needs fixing
+     * @return the same carts in the same order, with the dates that hold
+     */
+    List<Cart> fixDates(List<Cart> ordered, Set<CartId> waiting);
+
     /** Closes carts that were ordered, in the caller's transaction. */
     void close(Set<CartId> ids);
 }

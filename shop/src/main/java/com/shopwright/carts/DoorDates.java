@@ -7,6 +7,8 @@ import com.shopwright.pricing.DeliveryMethod;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.pricing.ShippingTable;
 import com.shopwright.stock.Demand;
+import com.shopwright.stock.Promises;
+import com.shopwright.stock.Schedule;
 import com.shopwright.stock.Stock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** When one piece of a variant could be at a door in the home country: what a product page says before there is a cart. */
@@ -22,26 +25,34 @@ class DoorDates {
 
     private final Pricing pricing;
     private final Stock stock;
-    private final Backorders backorders;
+    private final Promises promises;
+    private final PlainGoods plain;
 
-    DoorDates(Pricing pricing, Stock stock, Backorders backorders) {
+    DoorDates(Pricing pricing, Stock stock, Promises promises, PlainGoods plain) {
         this.pricing = pricing;
         this.stock = stock;
-        this.backorders = backorders;
+        this.promises = promises;
+        this.plain = plain;
     }
 
     Map<Sku, Promise> of(Collection<Variant> variants) {
-        List<Demand> demands = variants.stream().map(backorders::one).toList();
-        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(demands);
-        Country home = pricing.home();
-        Map<Sku, Promise> promises = new HashMap<>();
-        for (Variant variant : variants) {
-            Optional<DeliveryMethod> way = way(home, variant.weightGrams());
-            ready.getOrDefault(backorders.one(variant), Optional.empty())
-                    .flatMap(date -> way.map(by -> Promise.of(date, 0, by)))
-                    .ifPresent(promise -> promises.put(variant.sku(), promise));
-        }
-        return Map.copyOf(promises);
+        return of(plain.of(variants).goods());
+    }
+
+    /** For one piece of each, all by themselves. */
+    <K> Map<K, Promise> of(Map<K, Goods> goods) {
+        Schedule schedule = promises.schedule();
+        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(
+                goods.values().stream().flatMap(one -> one.demands().stream()).collect(Collectors.toSet()), schedule);
+        Map<K, Promise> dates = new HashMap<>();
+        goods.forEach((key, one) -> {
+            Map<Sku, Optional<LocalDate>> bySku = one.demands().stream()
+                    .collect(Collectors.toMap(Demand::sku, demand -> ready.getOrDefault(demand, Optional.empty())));
+            one.leaves(1, one.demands(), bySku, schedule, schedule.plan())
+                    .flatMap(leaves -> homeWay(one.weightGrams()).map(way -> Promise.of(leaves, way, schedule)))
+                    .ifPresent(promise -> dates.put(key, promise));
+        });
+        return Map.copyOf(dates);
     }
 
     /** How so much weight goes to the home country; empty if nothing carries it. */

@@ -8,10 +8,13 @@ import com.shopwright.designs.Design;
 import com.shopwright.designs.DesignId;
 import com.shopwright.kernel.Money;
 import com.shopwright.stock.Demand;
+import com.shopwright.stock.Schedule;
+import com.shopwright.stock.WorkPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +22,7 @@ import java.util.function.Predicate;
  *
  * @param item what is ordered: a design on an older model is ordered as what it is on the current one
  * @param choices in words; none for what comes from the shelf
- * @param makingDays business days in the workshop once its parts are there
+ * @param making empty for what comes from the shelf
  * @param demands what one piece takes from stock, one per SKU
  */
 record Goods(
@@ -30,7 +33,7 @@ record Goods(
         Money price,
         TaxClass taxClass,
         int weightGrams,
-        int makingDays,
+        Optional<Making> making,
         List<Demand> demands,
         Optional<Remark> remark) {
 
@@ -43,13 +46,23 @@ record Goods(
                 variant.price(),
                 variant.taxClass(),
                 variant.weightGrams(),
-                0,
+                Optional.empty(),
                 List.of(one),
                 Optional.empty());
     }
 
     /** @param backorderable whether a part may be promised when there is none */
     static Goods of(DesignId id, Design design, Predicate<Sku> backorderable, Optional<Remark> remark) {
+        return of(id, design, OptionalInt.empty(), backorderable, remark);
+    }
+
+    /** What the owner has made from parts, although buyers choose nothing about it. @param minutes work on one */
+    static Goods of(Design design, OptionalInt minutes, Predicate<Sku> backorderable) {
+        return of(design.id(), design, minutes, backorderable, Optional.empty());
+    }
+
+    private static Goods of(
+            DesignId id, Design design, OptionalInt minutes, Predicate<Sku> backorderable, Optional<Remark> remark) {
         return new Goods(
                 new Item.Designed(id),
                 design.name(),
@@ -58,7 +71,7 @@ record Goods(
                 design.price(),
                 design.taxClass(),
                 design.weightGrams(),
-                design.makingDays(),
+                Optional.of(new Making(design.makingDays(), minutes)),
                 design.parts().stream()
                         .map(part -> new Demand(part.sku(), part.quantity(), backorderable.test(part.sku())))
                         .toList(),
@@ -75,14 +88,25 @@ record Goods(
                 .toList();
     }
 
+    /** Work on so many pieces, in minutes. */
+    long minutes(int pieces, Schedule schedule) {
+        return making.map(made -> made.minutes(pieces, schedule)).orElse(0L);
+    }
+
+    int makingDays() {
+        return making.map(Making::days).orElse(0);
+    }
+
     /**
-     * When pieces that take {@code wanted} could leave the building, made; empty if something of it cannot be promised.
+     * When so many pieces could leave the building, made behind what is in the plan already; empty if something of it
+     * cannot be promised.
      *
+     * @param wanted what they take from stock
      * @param ready by SKU
-     * @param soonest when what needs nothing from stock could leave
      */
-    Optional<LocalDate> leaves(List<Demand> wanted, Map<Sku, Optional<LocalDate>> ready, LocalDate soonest) {
-        LocalDate latest = soonest;
+    Optional<LocalDate> leaves(
+            int pieces, List<Demand> wanted, Map<Sku, Optional<LocalDate>> ready, Schedule schedule, WorkPlan plan) {
+        LocalDate latest = schedule.soonest();
         for (Demand demand : wanted) {
             Optional<LocalDate> date = ready.getOrDefault(demand.sku(), Optional.empty());
             if (date.isEmpty()) {
@@ -90,6 +114,8 @@ record Goods(
             }
             latest = date.get().isAfter(latest) ? date.get() : latest;
         }
-        return Optional.of(BusinessDays.after(latest, makingDays));
+        return plan.make(latest, makingDays(), minutes(pieces, schedule))
+                .map(WorkPlan.Made::done)
+                .map(schedule::leaves);
     }
 }

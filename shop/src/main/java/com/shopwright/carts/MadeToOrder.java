@@ -1,6 +1,7 @@
 package com.shopwright.carts;
 
 import com.shopwright.catalog.Slug;
+import com.shopwright.configurator.Configuration;
 import com.shopwright.designs.DesignId;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public interface MadeToOrder {
     /** Everything to try choices on: what a page needs that compares many. Empty if it is not made to order. */
     Optional<Workbench> workbench(Slug product);
 
-    /** When something of that weight could be at a door in the home country. */
-    Doorstep doorstep(long grams);
+    /** When one such piece could be at a door in the home country, reckoned from the workbench's moment. */
+    Doorstep doorstep(Workbench workbench, Configuration configuration);
 
     /** When one piece of each design could be at a door in the home country; absent if it cannot be made. */
     Map<DesignId, Promise> promises(Set<DesignId> designs);

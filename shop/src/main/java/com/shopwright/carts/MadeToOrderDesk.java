@@ -1,6 +1,5 @@
 package com.shopwright.carts;
 
-import com.shopwright.catalog.Sku;
 import com.shopwright.catalog.Slug;
 import com.shopwright.configurator.Answer;
 import com.shopwright.configurator.Configuration;
@@ -9,10 +8,8 @@ import com.shopwright.configurator.model.Model;
 import com.shopwright.designs.Configurations;
 import com.shopwright.designs.ConfigureOutcome;
 import com.shopwright.designs.DesignId;
-import com.shopwright.stock.Demand;
-import com.shopwright.stock.Stock;
-import java.time.LocalDate;
-import java.util.Collection;
+import com.shopwright.stock.Promises;
+import com.shopwright.stock.Schedule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,43 +24,54 @@ class MadeToOrderDesk implements MadeToOrder {
     private final Configurations configurations;
     private final PartsSupply parts;
     private final Shelf shelf;
-    private final Stock stock;
+    private final Promises promises;
     private final DoorDates doorDates;
 
-    MadeToOrderDesk(Configurations configurations, PartsSupply parts, Shelf shelf, Stock stock, DoorDates doorDates) {
+    MadeToOrderDesk(
+            Configurations configurations, PartsSupply parts, Shelf shelf, Promises promises, DoorDates doorDates) {
         this.configurations = configurations;
         this.parts = parts;
         this.shelf = shelf;
-        this.stock = stock;
+        this.promises = promises;
         this.doorDates = doorDates;
     }
 
     @Override
     public Fitting fit(Slug product, Map<String, String> choices, Optional<String> latest) {
-        Supply supply = parts.of(configurations.model(product).map(Model::skus).orElse(Set.of()));
+        Schedule schedule = promises.schedule();
+        Supply supply = parts.of(configurations.model(product).map(Model::skus).orElse(Set.of()), schedule);
         ConfigureOutcome outcome = configurations.configure(product, choices, latest, supply);
-        return new Fitting(outcome, doorstep(grams(outcome)));
+        Optional<Configuration> complete = complete(outcome);
+        return new Fitting(
+                outcome,
+                doorstep(
+                        schedule,
+                        complete.map(Configuration::weightGrams).orElse(0L),
+                        complete.map(Configuration::makingDays).orElse(0)));
     }
 
     @Override
     public Optional<Workbench> workbench(Slug product) {
-        return configurations
-                .configurator(product)
-                .map(configurator -> new Workbench(
-                        configurator, parts.of(configurator.model().skus())));
+        return configurations.configurator(product).map(configurator -> {
+            Schedule schedule = promises.schedule();
+            return new Workbench(configurator, parts.of(configurator.model().skus(), schedule), schedule);
+        });
     }
 
     @Override
-    public Doorstep doorstep(long grams) {
-        return new Doorstep(stock.soonest(), doorDates.homeWay((int) Math.min(grams, Integer.MAX_VALUE)));
+    public Doorstep doorstep(Workbench workbench, Configuration configuration) {
+        return doorstep(workbench.schedule(), configuration.weightGrams(), configuration.makingDays());
     }
 
-    /** Before it is complete nobody knows; standard delivery is assumed. */
-    private static long grams(ConfigureOutcome outcome) {
+    private Doorstep doorstep(Schedule schedule, long grams, int makingDays) {
+        return new Doorstep(schedule, doorDates.homeWay((int) Math.min(grams, Integer.MAX_VALUE)), makingDays);
+    }
+
+    /** Before it is complete nobody knows what it weighs; standard delivery is assumed. */
+    private static Optional<Configuration> complete(ConfigureOutcome outcome) {
         return switch (outcome) {
-            case ConfigureOutcome.Configured(Model _, Answer answer, var _) ->
-                answer.complete().map(Configuration::weightGrams).orElse(0L);
-            case ConfigureOutcome.NotMadeToOrder _, ConfigureOutcome.NotUnderstood _ -> 0L;
+            case ConfigureOutcome.Configured(Model _, Answer answer, var _) -> answer.complete();
+            case ConfigureOutcome.NotMadeToOrder _, ConfigureOutcome.NotUnderstood _ -> Optional.empty();
         };
     }
 
@@ -71,24 +79,10 @@ class MadeToOrderDesk implements MadeToOrder {
     public Map<DesignId, Promise> promises(Set<DesignId> designs) {
         Map<Item, Goods> goods =
                 shelf.goods(designs.stream().map(Item.Designed::new).collect(Collectors.toSet()));
-        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(goods.values().stream()
-                .map(Goods::demands)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet()));
-        Map<DesignId, Promise> promises = new HashMap<>();
-        for (DesignId id : designs) {
-            Optional.ofNullable(goods.get(new Item.Designed(id)))
-                    .filter(Goods::orderable)
-                    .flatMap(made -> promise(made, ready))
-                    .ifPresent(promise -> promises.put(id, promise));
-        }
-        return Map.copyOf(promises);
-    }
-
-    private Optional<Promise> promise(Goods made, Map<Demand, Optional<LocalDate>> ready) {
-        Map<Sku, Optional<LocalDate>> bySku = made.demands().stream()
-                .collect(Collectors.toMap(Demand::sku, demand -> ready.getOrDefault(demand, Optional.empty())));
-        return made.leaves(made.demands(), bySku, stock.soonest())
-                .flatMap(leaves -> doorDates.homeWay(made.weightGrams()).map(way -> Promise.of(leaves, 0, way)));
+        Map<DesignId, Goods> orderable = new HashMap<>();
+        designs.forEach(id -> Optional.ofNullable(goods.get(new Item.Designed(id)))
+                .filter(Goods::orderable)
+                .ifPresent(made -> orderable.put(id, made)));
+        return doorDates.of(orderable);
     }
 }

@@ -3,6 +3,7 @@ package com.shopwright.carts;
 import com.shopwright.catalog.Sku;
 import com.shopwright.configurator.Supply;
 import com.shopwright.stock.Outlook;
+import com.shopwright.stock.Schedule;
 import com.shopwright.stock.Stock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,15 +25,15 @@ class PartsSupply {
         this.backorders = backorders;
     }
 
-    Supply of(Set<String> names) {
+    Supply of(Set<String> names, Schedule schedule) {
         Set<Sku> skus = names.stream().map(Sku::new).collect(Collectors.toUnmodifiableSet());
         return new Snapshot(
-                stock.outlooks(skus), backorders.promisable(skus), stock.soonest(), new ConcurrentHashMap<>());
+                stock.outlooks(skus, schedule), backorders.promisable(skus), schedule, new ConcurrentHashMap<>());
     }
 
-    /** Counts business days from when what is in stock leaves, so that in stock is 0. */
+    /** Counts the shop's working days from when what is in stock is at hand, so that in stock is 0. */
     private record Snapshot(
-            Map<Sku, Outlook> outlooks, Set<Sku> promisable, LocalDate start, Map<LocalDate, Integer> counted)
+            Map<Sku, Outlook> outlooks, Set<Sku> promisable, Schedule schedule, Map<LocalDate, Integer> counted)
             implements Supply {
 
         @Override
@@ -42,7 +43,7 @@ class PartsSupply {
                     ? 0
                     : Optional.ofNullable(outlooks.get(sku))
                             .flatMap(outlook -> outlook.ready(quantity, promisable.contains(sku)))
-                            .map(date -> counted.computeIfAbsent(date, day -> BusinessDays.between(start, day)))
+                            .map(date -> counted.computeIfAbsent(date, schedule::daysUntil))
                             .orElse(NEVER);
         }
     }

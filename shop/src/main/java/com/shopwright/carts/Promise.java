@@ -1,6 +1,7 @@
 package com.shopwright.carts;
 
 import com.shopwright.pricing.DeliveryMethod;
+import com.shopwright.stock.Schedule;
 import java.time.LocalDate;
 
 /** When a buyer may expect something at the door, in business dates. */
@@ -12,9 +13,8 @@ public record Promise(LocalDate earliest, LocalDate latest) {
         }
     }
 
-    /** Ready to leave or to be made on {@code ready}, so long in the workshop, then so long on the road. */
-    public static Promise of(LocalDate ready, int makingDays, DeliveryMethod way) {
-        LocalDate leaves = BusinessDays.after(ready, makingDays);
-        return new Promise(BusinessDays.after(leaves, way.minDays()), BusinessDays.after(leaves, way.maxDays()));
+    /** Given to the carrier on {@code leaves}, then so long on the road, in the carrier's working days. */
+    public static Promise of(LocalDate leaves, DeliveryMethod way, Schedule schedule) {
+        return new Promise(schedule.arrives(leaves, way.minDays()), schedule.arrives(leaves, way.maxDays()));
     }
 }

@@ -12,7 +12,10 @@ import com.shopwright.pricing.QuoteOutcome.Undeliverable;
 import com.shopwright.pricing.QuoteRequest;
 import com.shopwright.pricing.ShippingTable;
 import com.shopwright.stock.Demand;
+import com.shopwright.stock.Promises;
+import com.shopwright.stock.Schedule;
 import com.shopwright.stock.Stock;
+import com.shopwright.stock.WorkPlan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,12 +32,14 @@ class Quoting {
     private final Shelf shelf;
     private final Pricing pricing;
     private final Stock stock;
+    private final Promises promises;
     private final ShopProfiles profiles;
 
-    Quoting(Shelf shelf, Pricing pricing, Stock stock, ShopProfiles profiles) {
+    Quoting(Shelf shelf, Pricing pricing, Stock stock, Promises promises, ShopProfiles profiles) {
         this.shelf = shelf;
         this.pricing = pricing;
         this.stock = stock;
+        this.promises = promises;
         this.profiles = profiles;
     }
 
@@ -45,11 +50,14 @@ class Quoting {
                 .collect(Collectors.toSet()));
         List<FilledCart> filled =
                 stored.stream().map(cart -> FilledCart.of(cart, goods)).toList();
-        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(filled.stream()
-                .flatMap(cart -> cart.demands().values().stream())
-                .collect(Collectors.toSet()));
+        Schedule schedule = promises.schedule();
+        Map<Demand, Optional<LocalDate>> ready = stock.readyDates(
+                filled.stream()
+                        .flatMap(cart -> cart.demands().values().stream())
+                        .collect(Collectors.toSet()),
+                schedule);
         return filled.stream()
-                .collect(Collectors.toUnmodifiableMap(cart -> cart.stored().id(), cart -> cart(cart, ready)));
+                .collect(Collectors.toUnmodifiableMap(cart -> cart.stored().id(), cart -> cart(cart, ready, schedule)));
     }
 
     /** What the cart would cost if it were checked out like this. */
@@ -59,14 +67,14 @@ class Quoting {
         return pricing.quote(request(FilledCart.of(cart, goods), Optional.of(checkout)));
     }
 
-    private Cart cart(FilledCart cart, Map<Demand, Optional<LocalDate>> ready) {
+    private Cart cart(FilledCart cart, Map<Demand, Optional<LocalDate>> ready, Schedule schedule) {
         QuoteRequest request = request(cart, cart.stored().checkout());
-        List<Optional<LocalDate>> leaves = leaves(cart, ready);
+        List<Optional<LocalDate>> leaves = leaves(cart, ready, schedule);
         return switch (pricing.quote(request)) {
             case Quoted(Quote quote) ->
-                cart(cart, request, quote, leaves, way(request, cart.weightGrams()), Optional.empty());
+                cart(cart, request, quote, leaves, schedule, way(request, cart.weightGrams()), Optional.empty());
             case Undeliverable(String reason, Quote goods) ->
-                cart(cart, request, goods, leaves, Optional.empty(), Optional.of(reason));
+                cart(cart, request, goods, leaves, schedule, Optional.empty(), Optional.of(reason));
         };
     }
 
@@ -79,13 +87,15 @@ class Quoting {
                 profiles.current().currency());
     }
 
-    private List<Optional<LocalDate>> leaves(FilledCart cart, Map<Demand, Optional<LocalDate>> ready) {
+    /** Lines that come from the workshop stand in it one behind the other. */
+    private static List<Optional<LocalDate>> leaves(
+            FilledCart cart, Map<Demand, Optional<LocalDate>> ready, Schedule schedule) {
         Map<Sku, Optional<LocalDate>> bySku = cart.demands().values().stream()
                 .collect(Collectors.toMap(Demand::sku, demand -> ready.getOrDefault(demand, Optional.empty())));
-        LocalDate soonest = stock.soonest();
+        WorkPlan plan = schedule.plan();
         return cart.lines().stream()
                 .map(line -> line.goods().orderable()
-                        ? line.goods().leaves(line.demands(), bySku, soonest)
+                        ? line.goods().leaves(line.stored().quantity(), line.demands(), bySku, schedule, plan)
                         : Optional.<LocalDate>empty())
                 .toList();
     }
@@ -101,10 +111,11 @@ class Quoting {
             QuoteRequest request,
             Quote quote,
             List<Optional<LocalDate>> leaves,
+            Schedule schedule,
             Optional<DeliveryMethod> way,
             Optional<String> undeliverable) {
         List<CartLine> lines = IntStream.range(0, cart.lines().size())
-                .mapToObj(i -> line(cart.lines().get(i), quote.lines().get(i), leaves.get(i), way))
+                .mapToObj(i -> line(cart.lines().get(i), quote.lines().get(i), leaves.get(i), schedule, way))
                 .toList();
         return new Cart(
                 cart.stored().id(),
@@ -118,11 +129,17 @@ class Quoting {
                 quote.tax(),
                 quote.total(),
                 undeliverable,
+                schedule,
+                way,
                 cart.stored().ordered());
     }
 
     private static CartLine line(
-            FilledCart.Line line, Quote.Line quoted, Optional<LocalDate> leaves, Optional<DeliveryMethod> way) {
+            FilledCart.Line line,
+            Quote.Line quoted,
+            Optional<LocalDate> leaves,
+            Schedule schedule,
+            Optional<DeliveryMethod> way) {
         Goods goods = line.goods();
         return new CartLine(
                 line.stored().id(),
@@ -138,8 +155,10 @@ class Quoting {
                 quoted.tax(),
                 goods.weightGrams(),
                 line.demands(),
+                goods.makingDays(),
+                goods.minutes(line.stored().quantity(), schedule),
                 leaves,
-                leaves.flatMap(day -> way.map(by -> Promise.of(day, 0, by))),
+                leaves.flatMap(day -> way.map(by -> Promise.of(day, by, schedule))),
                 goods.remark());
     }
 }

@@ -26,12 +26,14 @@ class Shelf {
     private final Designs designs;
     private final Configurations configurations;
     private final Backorders backorders;
+    private final PlainGoods plain;
 
-    Shelf(Catalog catalog, Designs designs, Configurations configurations, Backorders backorders) {
+    Shelf(Catalog catalog, Designs designs, Configurations configurations, Backorders backorders, PlainGoods plain) {
         this.catalog = catalog;
         this.designs = designs;
         this.configurations = configurations;
         this.backorders = backorders;
+        this.plain = plain;
     }
 
     /** The items that can be bought among {@code items}. */
@@ -45,13 +47,22 @@ class Shelf {
                 case Item.Designed(DesignId id) -> ids.add(id);
             }
         }
-        catalog.variants(skus)
-                .forEach(
-                        (sku, variant) -> goods.put(new Item.Stocked(sku), Goods.of(variant, backorders.one(variant))));
+        PlainGoods.Found found = plain.of(catalog.variants(skus).values());
+        save(found.made());
+        found.goods().forEach((sku, one) -> goods.put(new Item.Stocked(sku), one));
         if (!ids.isEmpty()) {
             made(ids).forEach((id, made) -> goods.put(new Item.Designed(id), made));
         }
         return goods;
+    }
+
+    /** What is made from a bill is ordered as a design, so that is saved when it first lies in a cart. */
+    private void save(Set<Design> made) {
+        if (!made.isEmpty()) {
+            Set<DesignId> known = designs.find(made.stream().map(Design::id).collect(Collectors.toSet()))
+                    .keySet();
+            made.stream().filter(design -> !known.contains(design.id())).forEach(designs::save);
+        }
     }
 
     private Map<DesignId, Goods> made(Set<DesignId> ids) {

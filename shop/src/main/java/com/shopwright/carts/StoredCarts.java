@@ -9,6 +9,8 @@ import com.shopwright.kernel.Transactions;
 import com.shopwright.pricing.DeliveryMethod;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.pricing.QuoteOutcome;
+import com.shopwright.stock.Leaving;
+import com.shopwright.stock.Promises;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,7 @@ class StoredCarts implements Carts {
     private final Quoting quoting;
     private final DoorDates doorDates;
     private final Pricing pricing;
+    private final Promises promises;
     private final Transactions transactions;
     private final Ids ids;
     private final InstantSource clock;
@@ -44,6 +47,7 @@ class StoredCarts implements Carts {
             Quoting quoting,
             DoorDates doorDates,
             Pricing pricing,
+            Promises promises,
             Transactions transactions,
             Ids ids,
             InstantSource clock) {
@@ -53,6 +57,7 @@ class StoredCarts implements Carts {
         this.quoting = quoting;
         this.doorDates = doorDates;
         this.pricing = pricing;
+        this.promises = promises;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -138,6 +143,17 @@ class StoredCarts implements Carts {
     @Override
     public Map<Sku, Promise> promises(Collection<Variant> variants) {
         return doorDates.of(variants);
+    }
+
+    @Override
+    public List<Cart> fixDates(List<Cart> ordered, Set<CartId> waiting) {
+        Map<UUID, Leaving> fixed = promises.fix(ordered.stream()
+                .filter(cart -> waiting.contains(cart.id()) || cart.needsWorkshop())
+                .flatMap(cart -> cart.commitments().stream())
+                .toList());
+        return fixed.isEmpty()
+                ? ordered
+                : ordered.stream().map(cart -> cart.leaving(fixed)).toList();
     }
 
     @Override

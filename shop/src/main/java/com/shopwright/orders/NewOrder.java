@@ -28,6 +28,11 @@ record NewOrder(
         return new OrderId(cart.id().value());
     }
 
+    /** The same with the cart as it is to be written. */
+    NewOrder with(Cart dated) {
+        return new NewOrder(wish, dated, checkout, number, key, placedAt, payableUntil);
+    }
+
     HoldRequest hold() {
         List<Demand> demands =
                 cart.lines().stream().flatMap(line -> line.demands().stream()).toList();

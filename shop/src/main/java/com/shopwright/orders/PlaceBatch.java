@@ -20,12 +20,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -184,18 +187,33 @@ final class PlaceBatch {
         }
         List<HoldOutcome> holds =
                 stock.hold(candidates.stream().map(NewOrder::hold).toList());
-        List<NewOrder> accepted = new ArrayList<>();
+        List<NewOrder> held = new ArrayList<>();
+        Set<CartId> waiting = new HashSet<>();
         for (int i = 0; i < candidates.size(); i++) {
             NewOrder order = candidates.get(i);
             switch (holds.get(i)) {
-                case HoldOutcome.Held held -> accepted.add(order);
+                case HoldOutcome.Held(var backordered) -> {
+                    held.add(order);
+                    if (!backordered.isEmpty()) {
+                        waiting.add(order.cart().id());
+                    }
+                }
                 case HoldOutcome.SoldOut(var missing) -> outcomes.put(order.wish(), soldOut(order, missing));
             }
         }
+        List<NewOrder> accepted = dated(held, waiting);
         write(accepted);
         accepted.forEach(order ->
                 outcomes.put(order.wish(), new PlaceOutcome.Placed(order.id(), order.number(), order.key(), false)));
         return outcomes;
+    }
+
+    /** With the dates that hold: others may have been promised the same goods since the cart was read. */
+    private List<NewOrder> dated(List<NewOrder> held, Set<CartId> waiting) {
+        List<Cart> dated = carts.fixDates(held.stream().map(NewOrder::cart).toList(), waiting);
+        return IntStream.range(0, held.size())
+                .mapToObj(i -> held.get(i).with(dated.get(i)))
+                .toList();
     }
 
     private static PlaceOutcome soldOut(NewOrder order, List<HoldOutcome.Missing> missing) {

@@ -31,6 +31,7 @@ final class Claiming {
     private final Sourcing sourcing;
     private final ClaimRows claims;
     private final ShortageRows shortages;
+    private final Backlog backlog;
     private final WaitingList waiting;
     private final Transactions transactions;
     private final Events events;
@@ -42,6 +43,7 @@ final class Claiming {
             Sourcing sourcing,
             ClaimRows claims,
             ShortageRows shortages,
+            Backlog backlog,
             WaitingList waiting,
             Transactions transactions,
             Events events,
@@ -51,6 +53,7 @@ final class Claiming {
         this.sourcing = sourcing;
         this.claims = claims;
         this.shortages = shortages;
+        this.backlog = backlog;
         this.waiting = waiting;
         this.transactions = transactions;
         this.events = events;
@@ -65,13 +68,14 @@ final class Claiming {
     private List<HoldOutcome> holdAll(List<HoldRequest> requests) {
         Book book = books.open(skus(requests, demand -> true));
         books.startBooksOf(skus(requests, Demand::backorderable), book);
+        Backlog.Room room = backlog.lock(requests, book);
         Picking picking = sourcing.on(book);
         List<Claim> held = new ArrayList<>();
         List<Shortage> lacking = new ArrayList<>();
         List<HoldOutcome> outcomes = new ArrayList<>();
         for (HoldRequest request : requests) {
             outcomes.add(
-                    switch (picking.plan(request)) {
+                    switch (picking.plan(room.within(request, book))) {
                         case Picking.Plan.Refuse(var missing) -> new HoldOutcome.SoldOut(missing);
                         case Picking.Plan.Take(var picks, var backordered) -> {
                             for (Allocation pick : picks) {
@@ -79,6 +83,7 @@ final class Claiming {
                                 book.post(Entry.hold(claim, Actor.BUYER));
                                 held.add(claim);
                             }
+                            room.owe(backordered);
                             backordered.forEach(amount -> lacking.add(new Shortage(request.claimant(), amount)));
                             yield new HoldOutcome.Held(backordered);
                         }

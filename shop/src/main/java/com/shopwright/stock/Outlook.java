@@ -3,73 +3,112 @@ package com.shopwright.stock;
 import com.shopwright.catalog.Sku;
 import com.shopwright.stock.SupplyRows.Coming;
 import com.shopwright.stock.SupplyRows.Standing;
+import com.shopwright.stock.SupplyRows.Terms;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * When so many of one SKU could leave the building, as things stand at this moment: a snapshot that answers for any
- * quantity. What is there leaves the next day. What is not waits behind everybody who was promised before: it leaves a day
- * after the expected delivery that covers the queue, or, when none does, a day after the last of them and a delivery by a
- * supplier asked today. Never earlier for more.
+ * When so many of one SKU are at hand, to be packed or built in, as things stand at this moment: a snapshot that answers
+ * for any quantity. What is on the shelf is at hand today, or the next working day after the cut-off. What is not waits
+ * behind everybody who was promised before, so that nothing that is on its way is promised twice: for the delivery that
+ * covers the queue or, when none does, for the last of them and one by a supplier asked today. Never earlier for more.
  */
 public final class Outlook {
 
-    static final int HANDLING_DAYS = 1;
-
     /** For a SKU whose supplier never said: two weeks, which is rather too late than too early. */
-    static final int UNKNOWN_LEAD_DAYS = 14;
+    static final int UNKNOWN_LEAD_DAYS = 10;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
     private final Sku sku;
     private final int free;
     private final int queue;
     private final List<Coming> coming;
-    private final int leadDays;
-    private final LocalDate today;
+    private final Terms terms;
+    private final Schedule schedule;
 
     /** @param coming of this SKU, earliest first */
-    Outlook(Standing standing, List<Coming> coming, int leadDays, LocalDate today) {
+    Outlook(Standing standing, List<Coming> coming, Terms terms, Schedule schedule) {
         StockPosition position = standing.position();
         this.sku = position.sku();
-        this.free = position.onHand() - position.held() - position.allocated();
+        this.free = Math.max(0, position.onHand() - position.held() - position.allocated() - terms.buffer());
         this.queue = standing.queue();
         this.coming = List.copyOf(coming);
-        this.leadDays = leadDays;
-        this.today = today;
+        this.terms = terms;
+        this.schedule = schedule;
     }
 
     public Sku sku() {
         return sku;
     }
 
-    /** What nobody was promised. */
+    /** What nobody was promised and the owner does not keep back. */
     public int free() {
-        return Math.max(0, free);
+        return free;
     }
 
     /** Empty if so many are not there and may not be promised for later. */
     public Optional<LocalDate> ready(long quantity, boolean backorderable) {
-        if (free >= quantity) {
-            return Optional.of(today.plusDays(HANDLING_DAYS));
-        }
-        if (!backorderable) {
-            return Optional.empty();
-        }
-        return Optional.of(complete(quantity - free + queue).plusDays(HANDLING_DAYS));
+        return explained(quantity, backorderable).map(Ready::date);
     }
 
-    /** When so many more are there: with the delivery that makes them up, or with all of them and one ordered today. */
-    private LocalDate complete(long needed) {
+    /** As {@link #ready}, with the reason. @param backorderable what holds where the owner set no policy */
+    Optional<Ready> explained(long quantity, boolean backorderable) {
+        if (free >= quantity) {
+            return Optional.of(schedule.onShelf());
+        }
+        long owed = quantity - free + queue;
+        boolean allowed = terms.policy().map(policy -> policy.allows(owed)).orElse(backorderable);
+        return allowed ? Optional.of(behind(owed)) : Optional.empty();
+    }
+
+    /** When so many that are owed have come: this buyer's and all that were promised before. */
+    Ready behind(long owed) {
         long sum = 0;
-        LocalDate latest = today;
+        LocalDate latest = expectedFrom();
         for (Coming delivery : coming) {
             sum += delivery.quantity();
             latest = later(latest, delivery.due());
-            if (sum >= needed) {
-                return latest;
+            if (sum >= owed) {
+                return delivered(latest, delivery);
             }
         }
-        return later(latest, today.plusDays(leadDays));
+        return preOrder() && latest.isAfter(schedule.today())
+                ? new Ready(schedule.workday(latest), sku + " is expected on " + DAY.format(latest))
+                : asked(latest);
+    }
+
+    private boolean preOrder() {
+        return terms.policy().filter(SellingPolicy.PreOrder.class::isInstance).isPresent();
+    }
+
+    /** Nobody has goods of a pre-order before the day they are expected. */
+    private LocalDate expectedFrom() {
+        return terms.policy().orElse(new SellingPolicy.Deny()) instanceof SellingPolicy.PreOrder(LocalDate from, var _)
+                ? later(from, schedule.today())
+                : schedule.today();
+    }
+
+    private Ready delivered(LocalDate latest, Coming last) {
+        LocalDate usable = schedule.usable(latest);
+        return new Ready(
+                usable,
+                last.due().isBefore(schedule.today())
+                        ? sku + " is late: it was to come on " + DAY.format(last.due())
+                                + ", and is reckoned with from one day to the next"
+                        : sku + " comes with the delivery of " + DAY.format(latest));
+    }
+
+    private Ready asked(LocalDate latest) {
+        LocalDate supplied = schedule.supplied(terms.leadDays());
+        LocalDate day = later(latest, supplied);
+        return new Ready(
+                schedule.usable(day),
+                sku + " is to be ordered: " + terms.leadDays() + " working days at the supplier, until "
+                        + DAY.format(day));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

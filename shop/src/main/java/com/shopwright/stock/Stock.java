@@ -92,16 +92,13 @@ public interface Stock {
     Map<Sku, Integer> available(Set<Sku> skus);
 
     /**
-     * The business date each demand, by itself, could leave the building complete; empty if it cannot be promised. In the
-     * order of the demands; a constant number of queries for any number of them.
+     * The business date on which each demand, by itself, could be at hand complete, to be packed or built in; empty if it
+     * cannot be promised. In the order of the demands; a constant number of queries for any number of them.
      */
-    Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands);
+    Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands, Schedule schedule);
 
     /** The same to be asked for any quantity: what is free of each SKU now, and when more comes. For each one an answer. */
-    Map<Sku, Outlook> outlooks(Set<Sku> skus);
-
-    /** The business date on which what is there leaves the building. */
-    LocalDate soonest();
+    Map<Sku, Outlook> outlooks(Set<Sku> skus, Schedule schedule);
 
     List<StockLevel> levels(Set<Sku> skus);
 

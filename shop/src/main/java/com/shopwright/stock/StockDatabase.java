@@ -2,7 +2,6 @@ package com.shopwright.stock;
 
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
-import com.shopwright.kernel.BusinessTime;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.ClaimRows.Table;
@@ -39,8 +38,9 @@ final class StockDatabase implements Stock {
     private final SettingRows settings;
     private final LedgerRows ledger;
     private final SupplyRows supply;
+    private final Outlooks outlooks;
+    private final PromiseRows promises;
     private final Transactions transactions;
-    private final BusinessTime businessTime;
 
     StockDatabase(
             Claiming claiming,
@@ -55,8 +55,9 @@ final class StockDatabase implements Stock {
             SettingRows settings,
             LedgerRows ledger,
             SupplyRows supply,
-            Transactions transactions,
-            BusinessTime businessTime) {
+            Outlooks outlooks,
+            PromiseRows promises,
+            Transactions transactions) {
         this.claiming = claiming;
         this.flow = flow;
         this.counting = counting;
@@ -69,8 +70,9 @@ final class StockDatabase implements Stock {
         this.settings = settings;
         this.ledger = ledger;
         this.supply = supply;
+        this.outlooks = outlooks;
+        this.promises = promises;
         this.transactions = transactions;
-        this.businessTime = businessTime;
     }
 
     @Override
@@ -85,7 +87,10 @@ final class StockDatabase implements Stock {
 
     @Override
     public void release(Collection<Claimant> claimants, Actor actor) {
-        claiming.release(claimants, actor);
+        transactions.inOne(() -> {
+            claiming.release(claimants, actor);
+            promises.drop(claimants);
+        });
     }
 
     @Override
@@ -159,13 +164,13 @@ final class StockDatabase implements Stock {
     }
 
     @Override
-    public Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands) {
-        Map<Sku, Outlook> outlooks = outlooks(demands.stream().map(Demand::sku).collect(Collectors.toSet()));
+    public Map<Demand, Optional<LocalDate>> readyDates(Collection<Demand> demands, Schedule schedule) {
+        Map<Sku, Outlook> known = outlooks(demands.stream().map(Demand::sku).collect(Collectors.toSet()), schedule);
         Map<Demand, Optional<LocalDate>> dates = new LinkedHashMap<>();
         for (Demand demand : demands) {
             dates.put(
                     demand,
-                    Optional.ofNullable(outlooks.get(demand.sku()))
+                    Optional.ofNullable(known.get(demand.sku()))
                             .orElseThrow()
                             .ready(demand.quantity(), demand.backorderable()));
         }
@@ -173,23 +178,8 @@ final class StockDatabase implements Stock {
     }
 
     @Override
-    public Map<Sku, Outlook> outlooks(Set<Sku> skus) {
-        Map<Sku, Integer> leadTimes = supply.leadTimes(skus);
-        Map<Sku, List<SupplyRows.Coming>> coming =
-                supply.coming(skus).stream().collect(Collectors.groupingBy(SupplyRows.Coming::sku));
-        LocalDate today = businessTime.today();
-        return supply.standings(skus).stream()
-                .map(standing -> new Outlook(
-                        standing,
-                        coming.getOrDefault(standing.position().sku(), List.of()),
-                        leadTimes.getOrDefault(standing.position().sku(), Outlook.UNKNOWN_LEAD_DAYS),
-                        today))
-                .collect(Collectors.toUnmodifiableMap(Outlook::sku, Function.identity()));
-    }
-
-    @Override
-    public LocalDate soonest() {
-        return businessTime.today().plusDays(Outlook.HANDLING_DAYS);
+    public Map<Sku, Outlook> outlooks(Set<Sku> skus, Schedule schedule) {
+        return outlooks.of(skus, schedule);
     }
 
     @Override

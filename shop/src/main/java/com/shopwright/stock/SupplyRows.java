@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Repository;
 class SupplyRows {
 
     private final JdbcClient sql;
+    private final PolicyRows policies;
     private final ShopId shop;
 
-    SupplyRows(JdbcClient sql, ShopId shop) {
+    SupplyRows(JdbcClient sql, PolicyRows policies, ShopId shop) {
         this.sql = sql;
+        this.policies = policies;
         this.shop = shop;
     }
 
@@ -62,14 +65,30 @@ class SupplyRows {
                 .update();
     }
 
-    Map<Sku, Integer> leadTimes(Collection<Sku> skus) {
-        Map<Sku, Integer> found = new HashMap<>();
-        sql.sql("select sku, days from stock.lead_time where shop_id = :shop and sku = any(:skus)")
-                .param("shop", shop.value())
-                .param("skus", names(skus))
-                .query(row -> {
-                    found.put(new Sku(row.getString("sku")), row.getInt("days"));
-                });
+    /**
+     * By which a SKU is sold: what its supplier takes, and what the owner allows.
+     *
+     * @param buffer so many are not offered although they are there
+     */
+    record Terms(int leadDays, int buffer, Optional<SellingPolicy> policy) {
+
+        static final Terms UNKNOWN = new Terms(Outlook.UNKNOWN_LEAD_DAYS, 0, Optional.empty());
+    }
+
+    /** For each SKU of which anything is known. */
+    Map<Sku, Terms> terms(Collection<Sku> skus) {
+        Map<Sku, Terms> found = new HashMap<>();
+        sql.sql("""
+                select s.sku, l.days, coalesce(t.buffer, 0) as buffer, p.kind, p.owed_limit, p.expected_on, p.making_days, p.minutes, p.bill
+                from unnest(:skus::text[]) as s (sku)
+                left join stock.lead_time l on l.shop_id = :shop and l.sku = s.sku
+                left join stock.policy p on p.shop_id = :shop and p.sku = s.sku
+                left join stock.threshold t on t.shop_id = :shop and t.sku = s.sku
+                """).param("shop", shop.value()).param("skus", names(skus)).query(row -> {
+            int known = row.getInt("days");
+            int days = row.wasNull() ? Outlook.UNKNOWN_LEAD_DAYS : known;
+            found.put(new Sku(row.getString("sku")), new Terms(days, row.getInt("buffer"), policies.read(row)));
+        });
         return found;
     }
 

@@ -1,7 +1,6 @@
 package com.shopwright.storefront;
 
 import com.shopwright.carts.Cart;
-import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.payments.PaymentMethod;
@@ -12,7 +11,6 @@ import com.shopwright.pricing.Pricing;
 import com.shopwright.storefront.CheckoutPage.CountryChoice;
 import com.shopwright.storefront.CheckoutPage.DeliveryChoice;
 import com.shopwright.storefront.CheckoutPage.PaymentChoice;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +37,13 @@ class CheckoutDrawing {
 
     CheckoutPage draw(Cart cart, CheckoutForm form, Optional<String> notice) {
         CheckoutQuote quote = quoting.quote(cart, country(form), form.value("deliveryMethod"));
-        Optional<LocalDate> ready = leaves(cart);
         return new CheckoutPage(
                 cart.id().toString(),
                 ids.next().toString(),
                 form,
                 countries(quote.country()),
                 quote.methods().stream()
-                        .map(method -> delivery(method, quote.method(), ready))
+                        .map(method -> delivery(method, quote.method(), cart))
                         .toList(),
                 paymentChoices(form),
                 carts.draw(Optional.of(cart), Optional.empty()).lines(),
@@ -58,16 +55,9 @@ class CheckoutDrawing {
                         quote.delivery(),
                         quote.tax(),
                         quote.total()),
-                quote.chosen().flatMap(method -> when(ready, method)),
+                quote.chosen().flatMap(method -> when(cart, method)),
                 quote.total().amount(),
                 notice);
-    }
-
-    /** The business date on which everything could leave, made; empty if something cannot be had. */
-    private static Optional<LocalDate> leaves(Cart cart) {
-        return cart.lines().stream().allMatch(line -> line.leaves().isPresent())
-                ? cart.lines().stream().flatMap(line -> line.leaves().stream()).max(Comparator.naturalOrder())
-                : Optional.empty();
     }
 
     private Country country(CheckoutForm form) {
@@ -89,18 +79,18 @@ class CheckoutDrawing {
                 .toList();
     }
 
-    private DeliveryChoice delivery(DeliveryMethod method, String chosen, Optional<LocalDate> ready) {
+    private DeliveryChoice delivery(DeliveryMethod method, String chosen, Cart cart) {
         return new DeliveryChoice(
                 method.id(),
                 method.name(),
                 method.description(),
                 method.price().isZero() ? "free" : words.money(method.price()),
-                when(ready, method),
+                when(cart, method),
                 method.id().equals(chosen));
     }
 
-    private Optional<String> when(Optional<LocalDate> ready, DeliveryMethod method) {
-        return ready.map(day -> words.dates(Promise.of(day, 0, method)));
+    private Optional<String> when(Cart cart, DeliveryMethod method) {
+        return cart.promise(method).map(words::dates);
     }
 
     private List<PaymentChoice> paymentChoices(CheckoutForm form) {

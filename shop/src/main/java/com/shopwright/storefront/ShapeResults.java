@@ -37,7 +37,7 @@ class ShapeResults {
         ShapeWish wish = fitted.wish();
         Configuration configuration = shape.configuration();
         int readyIn = shaping.readyIn(configuration);
-        Doorstep doorstep = madeToOrder.doorstep(configuration.weightGrams());
+        Doorstep doorstep = madeToOrder.doorstep(workbench, configuration);
         List<Part> parts = parts(workbench, configuration);
         Supply supply = supply(
                 doorstep.promise(readyIn).map(words::dates),
@@ -49,7 +49,8 @@ class ShapeResults {
                 supply,
                 doorstep.leaves(readyIn)
                         .map(day -> "Leaves our workshop " + words.date(day) + ", after "
-                                + words.count(readyIn, "working day", "working days")),
+                                + words.count(
+                                        doorstep.leavesIn(readyIn).orElse(readyIn), "working day", "working days")),
                 price + supply.dates().map(dates -> ", at your door " + dates).orElse(", " + supply.headline()) + ".",
                 Stream.of(Goal.CLOSEST, Goal.CHEAPEST, Goal.FASTEST)
                         .map(goal -> way(goal, fitted, trials))

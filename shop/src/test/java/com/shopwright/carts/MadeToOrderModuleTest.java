@@ -31,6 +31,8 @@ import com.shopwright.stock.Demand;
 import com.shopwright.stock.Expectation;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
+import com.shopwright.stock.Promises;
+import com.shopwright.stock.Schedule;
 import com.shopwright.stock.Stock;
 import com.shopwright.testing.Stools;
 import java.math.BigDecimal;
@@ -114,8 +116,8 @@ class MadeToOrderModuleTest {
         Offer walnut = offer(fitting, "wood", "walnut");
         assertThat(oak.inStock()).isTrue();
         assertThat(walnut.inStock()).isFalse();
-        assertThat(fitting.doorstep().promise(oak.readyIn())).contains(promise(stock.soonest(), 3));
-        assertThat(fitting.doorstep().promise(walnut.readyIn())).contains(promise(today().plusDays(8 + 1), 3));
+        assertThat(fitting.doorstep().promise(oak.readyIn())).contains(promise(0, 3));
+        assertThat(fitting.doorstep().promise(walnut.readyIn())).contains(promise(walnutDays(), 3));
     }
 
     @Test
@@ -168,7 +170,7 @@ class MadeToOrderModuleTest {
                         new Demand(Stools.WALNUT_SEAT, 2, true),
                         new Demand(Stools.LEG, 6, false),
                         new Demand(Stools.CUSHION, 2, true));
-        assertThat(line.leaves()).contains(BusinessDays.after(today().plusDays(8 + 1), 4));
+        assertThat(line.leaves()).contains(schedule().daysAhead(walnutDays() + 4));
         assertThat(line.remark()).isEmpty();
     }
 
@@ -221,8 +223,8 @@ class MadeToOrderModuleTest {
     void asksTheSameFewQueriesWhateverTheModelTakes() {
         desk.fit(Stools.STOOL, OAK, Optional.empty());
         assertThat(rooms.statementsOf(() -> desk.fit(Stools.STOOL, OAK, Optional.empty())))
-                .as("two for the model, three for stock, one for what may be backordered")
-                .isEqualTo(6);
+                .as("two for the model, three for stock, one for what may be backordered, one for the timetable")
+                .isEqualTo(7);
     }
 
     private void count(Sku sku, int onHand) {
@@ -257,11 +259,20 @@ class MadeToOrderModuleTest {
                 .orElseThrow();
     }
 
-    /** Ready on {@code parts}, so long in the workshop, then by standard delivery. */
-    private Promise promise(LocalDate parts, int makingDays) {
+    /** Parts are there in so many working days, so long in the workshop, then by standard delivery. */
+    private Promise promise(int parts, int makingDays) {
         DeliveryMethod standard =
                 rooms.get(Pricing.class).deliveryMethods(DE, 1000).getFirst();
-        return Promise.of(parts, makingDays, standard);
+        return Promise.of(schedule().daysAhead(parts + makingDays), standard, schedule());
+    }
+
+    /** When a seat of walnut can be built in: eight days at the supplier, and put away. */
+    private int walnutDays() {
+        return schedule().daysUntil(schedule().usable(schedule().supplied(8)));
+    }
+
+    private Schedule schedule() {
+        return rooms.get(Promises.class).schedule();
     }
 
     private LocalDate today() {

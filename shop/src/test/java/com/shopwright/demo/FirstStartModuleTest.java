@@ -152,8 +152,10 @@ class FirstStartModuleTest {
                         .next()
                         .backorderable())
                 .isTrue();
-        Map<Demand, Optional<LocalDate>> ready =
-                rooms.get(Stock.class).readyDates(List.of(new Demand(backordered, 1, true)));
+        Map<Demand, Optional<LocalDate>> ready = rooms.get(Stock.class)
+                .readyDates(
+                        List.of(new Demand(backordered, 1, true)),
+                        rooms.get(com.shopwright.stock.Promises.class).schedule());
         assertThat(ready.values()).allSatisfy(date -> assertThat(date).isPresent());
     }
 

@@ -15,7 +15,9 @@ import com.shopwright.stock.Demand;
 import com.shopwright.stock.HoldRequest;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
+import com.shopwright.stock.Promises;
 import com.shopwright.stock.Receipt;
+import com.shopwright.stock.Schedule;
 import com.shopwright.stock.Stock;
 import com.shopwright.stock.StockLevel;
 import com.shopwright.testing.PartnerMessages;
@@ -170,9 +172,9 @@ class PurchasingModuleTest {
         hear(message("confirmed", order, 0, Optional.of(later)));
         assertThat(find(order).state()).isEqualTo(PurchaseOrderState.CONFIRMED);
         assertThat(find(order).due()).isEqualTo(later);
-        assertThat(stock.readyDates(List.of(new Demand(BENCH, 10, true))).get(new Demand(BENCH, 10, true)))
-                .as("and a day to hand it on")
-                .contains(later.plusDays(1));
+        assertThat(ready(new Demand(BENCH, 10, true)))
+                .as("and a day to put it away")
+                .contains(schedule().usable(later));
 
         hear(delivered(order, 8));
         hear(message("confirmed", order, 0, Optional.of(later.plusDays(9))));
@@ -333,10 +335,17 @@ class PurchasingModuleTest {
     void tellsStockHowLongASupplierTakes() {
         Sku rug = new Sku("RUG");
         purchasing.putTerms(List.of(term(rug, 1000, 7)));
-        LocalDate today = rooms.get(com.shopwright.kernel.BusinessTime.class).today();
-        assertThat(stock.readyDates(List.of(new Demand(rug, 1, true))).get(new Demand(rug, 1, true)))
-                .as("and a day to hand it on")
-                .contains(today.plusDays(8));
+        assertThat(ready(new Demand(rug, 1, true)))
+                .as("and a day to put it away")
+                .contains(schedule().usable(schedule().supplied(7)));
+    }
+
+    private Optional<LocalDate> ready(Demand demand) {
+        return stock.readyDates(List.of(demand), schedule()).getOrDefault(demand, Optional.empty());
+    }
+
+    private Schedule schedule() {
+        return rooms.get(Promises.class).schedule();
     }
 
     @Test

@@ -44,12 +44,14 @@ class StockModuleTest {
     private final Queue<Event> heard = new ConcurrentLinkedQueue<>();
     private TestRooms rooms;
     private Stock stock;
+    private Promises promises;
     private StockBooks books;
 
     @BeforeEach
     void open() {
         rooms = TestRooms.with(Map.of(), this::listen, "stock");
         stock = rooms.get(Stock.class);
+        promises = rooms.get(Promises.class);
         books = new StockBooks(rooms.sql());
         stock.put(new Location(LEIPZIG, "Leipzig", 1));
         stock.put(new Location(BREMEN, "Bremen", 2));
@@ -459,13 +461,13 @@ class StockModuleTest {
     }
 
     @Test
-    void promisesTomorrowWhatIsThereAndNothingForWhatIsSoldOut() {
-        LocalDate today = rooms.get(BusinessTime.class).today();
+    void promisesAtOnceWhatIsThereAndNothingForWhatIsSoldOut() {
         count(CHAIR, LEIPZIG, 2);
-        assertThat(stock.readyDates(List.of(firm(CHAIR, 2), firm(CHAIR, 3), firm(LAMP, 1))))
+        Schedule schedule = promises.schedule();
+        assertThat(stock.readyDates(List.of(firm(CHAIR, 2), firm(CHAIR, 3), firm(LAMP, 1)), schedule))
                 .isEqualTo(Map.of(
                         firm(CHAIR, 2),
-                        Optional.of(today.plusDays(1)),
+                        Optional.of(schedule.soonest()),
                         firm(CHAIR, 3),
                         Optional.empty(),
                         firm(LAMP, 1),
@@ -481,47 +483,33 @@ class StockModuleTest {
                 new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 4, today.plusDays(2)),
                 new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 2, today.plusDays(4))));
 
-        assertThat(ready(later(CHAIR, 1))).contains(today.plusDays(3));
-        assertThat(ready(later(CHAIR, 2))).contains(today.plusDays(5));
-        assertThat(ready(later(CHAIR, 4))).as("more than comes: ordered today").contains(today.plusDays(7));
+        Schedule schedule = promises.schedule();
+        assertThat(ready(later(CHAIR, 1))).contains(schedule.usable(today.plusDays(2)));
+        assertThat(ready(later(CHAIR, 2))).contains(schedule.usable(today.plusDays(4)));
+        assertThat(ready(later(CHAIR, 4)))
+                .as("more than comes: ordered today")
+                .contains(schedule.usable(schedule.supplied(6)));
     }
 
     @Test
-    void promisesWhatIsOverdueForTomorrowAndWhatNobodyKnowsInTwoWeeks() {
+    void promisesWhatIsOverdueForTheNextDayAndWhatNobodyKnowsInTwoWeeks() {
         LocalDate today = rooms.get(BusinessTime.class).today();
         stock.expect(List.of(new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 4, today.minusDays(9))));
-        assertThat(ready(later(CHAIR, 1))).contains(today.plusDays(1));
-        assertThat(ready(later(LAMP, 1))).contains(today.plusDays(15));
+        Schedule schedule = promises.schedule();
+        assertThat(ready(later(CHAIR, 1))).contains(schedule.usable(today));
+        assertThat(ready(later(LAMP, 1))).contains(schedule.usable(schedule.supplied(10)));
     }
 
     @Test
-    void looksAheadForAnyQuantityAndNeverEarlierForMore() {
-        LocalDate today = rooms.get(BusinessTime.class).today();
-        stock.leadTime(Map.of(CHAIR, 6));
-        count(CHAIR, LEIPZIG, 2);
-        stock.expect(List.of(
-                new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 4, today.plusDays(30)),
-                new Expectation(UUID.randomUUID(), CHAIR, LEIPZIG, 1, today.minusDays(3))));
-        Outlook chairs = Optional.ofNullable(stock.outlooks(Set.of(CHAIR, LAMP)).get(CHAIR))
-                .orElseThrow();
-        assertThat(chairs.free()).isEqualTo(2);
-        assertThat(List.of(1, 2, 3, 4, 7, 8))
-                .map(wanted -> chairs.ready(wanted, true).orElseThrow())
-                .containsExactly(
-                        today.plusDays(1),
-                        today.plusDays(1),
-                        today.plusDays(1),
-                        today.plusDays(31),
-                        today.plusDays(31),
-                        today.plusDays(31));
-        assertThat(chairs.ready(3, false)).isEmpty();
-        assertThat(stock.soonest()).isEqualTo(today.plusDays(1));
-        int one = rooms.statementsOf(() -> stock.outlooks(Set.of(CHAIR)));
-        assertThat(rooms.statementsOf(() -> stock.outlooks(Set.of(CHAIR, LAMP))))
-                .isEqualTo(one);
+    void asksTheSameQueriesForAnyNumberOfSkus() {
+        Schedule schedule = promises.schedule();
+        int one = rooms.statementsOf(() -> stock.outlooks(Set.of(CHAIR), schedule));
+        assertThat(rooms.statementsOf(() -> stock.outlooks(Set.of(CHAIR, LAMP), schedule)))
+                .isEqualTo(one)
+                .isEqualTo(3);
     }
 
     private Optional<LocalDate> ready(Demand demand) {
-        return stock.readyDates(List.of(demand)).getOrDefault(demand, Optional.empty());
+        return stock.readyDates(List.of(demand), promises.schedule()).getOrDefault(demand, Optional.empty());
     }
 }
