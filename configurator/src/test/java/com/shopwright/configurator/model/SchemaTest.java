@@ -43,6 +43,7 @@ class SchemaTest {
             "expressions",
             "a rule that never holds",
             "lookups",
+            "a part with a fault says nothing of the shape that lives on its size",
             "a shape without a scene",
             "a part whose table answers other words",
             "too much coupled",
