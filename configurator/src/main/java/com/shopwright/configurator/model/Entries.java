@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -12,6 +13,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** A mapping in a file: fields by key, in the order written. */
 final class Entries {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final Field self;
     private final Map<String, Field> fields;
@@ -21,9 +24,10 @@ final class Entries {
         this.fields = fields;
     }
 
-    static Optional<Entries> of(Field field) {
+    /** @param remedy what to write instead of what is no mapping */
+    static Optional<Entries> of(Field field, String remedy) {
         if (!(field.node() instanceof MappingNode mapping)) {
-            field.fault("Keys with values are needed here.", "Write lines like key: value, indented, or {}.");
+            field.fault("Keys with values are needed here.", remedy);
             return Optional.empty();
         }
         if (!field.untagged()) {
@@ -94,7 +98,9 @@ final class Entries {
             if (!known.contains(key) && field.blank() && inBraces()) {
                 field.fault(
                         "\"" + key + "\" is cut off by a comma.",
-                        "Inside { } put quotes around a text or expression with a comma in it.");
+                        DIGITS.matcher(key).matches()
+                                ? "Write decimals with a point, like 1.5."
+                                : "Inside { } put quotes around a text or expression with a comma in it.");
             } else if (!known.contains(key)) {
                 field.fault("There is no field \"" + key + "\" here.", Nearest.remedy(key, known, "fields"));
             }

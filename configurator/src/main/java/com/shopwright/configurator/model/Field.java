@@ -139,12 +139,15 @@ record Field(Faults faults, String file, String path, int line, Node node) {
 
     /** A mapping with keys that the model's author chooses. */
     Optional<Entries> entries() {
-        return Entries.of(this);
+        return Entries.of(this, "Write lines like key: value, indented, or {}.");
     }
 
     /** A mapping that may have the given keys and no others. */
     Optional<Entries> entries(List<String> known) {
-        Optional<Entries> entries = Entries.of(this);
+        Optional<Entries> entries = Entries.of(
+                this,
+                "Write lines like " + known.getFirst() + ": value, indented. The fields are: "
+                        + String.join(", ", known) + ".");
         entries.ifPresent(found -> found.only(known));
         return entries;
     }

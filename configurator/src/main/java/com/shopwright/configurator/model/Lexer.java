@@ -63,7 +63,7 @@ final class Lexer {
             return new Token(Kind.SYMBOL, symbol.group(), at);
         }
         String character = Character.toString(source.codePointAt(at));
-        throw new Misuse(at, "There is a stray \"" + character + "\".", remedy(character));
+        throw new Misuse(at, "There is a stray \"" + character + "\".", remedy(at, character));
     }
 
     private boolean isName(String word) {
@@ -76,7 +76,10 @@ final class Lexer {
         return pattern.matcher(source).region(at, source.length());
     }
 
-    private static String remedy(String character) {
+    private String remedy(int at, String character) {
+        if (source.startsWith("#", at + 1)) {
+            return "Write the colour without quotes, and the whole in quotes, like \"if(lamp, #2B2724, none)\".";
+        }
         return switch (character) {
             case "\"", "'" -> "Write names without quotes, like wood = oak.";
             case "&" -> "Write and.";

@@ -204,8 +204,10 @@ final class Parser {
 
     private Misuse unexpected(String expected) {
         Token token = peek();
-        String remedy = token.is(",") ? "Write decimals with a point, like 1.5." : "Write " + expected + " here.";
-        return new Misuse(token.column(), "Expected " + expected + ", found " + token.shown() + ".", remedy);
+        return new Misuse(
+                token.column(),
+                "Expected " + expected + ", found " + token.shown() + ".",
+                Habits.remedy(tokens.subList(0, next), token).orElse("Write " + expected + " here."));
     }
 
     private Token peek() {

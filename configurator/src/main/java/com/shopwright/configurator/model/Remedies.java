@@ -40,6 +40,10 @@ final class Remedies {
                     problem,
                     "It is a value: compare it, like " + having.get().name() + " = " + name.text() + ".");
         }
+        Optional<String> measured = Habits.measured(name.text());
+        if (measured.isPresent()) {
+            return new Misuse(name.column(), problem, measured.get());
+        }
         String before = name.text().split("-", 2)[0];
         if (name.text().contains("-") && vocabulary.option(before).isPresent()) {
             return new Misuse(

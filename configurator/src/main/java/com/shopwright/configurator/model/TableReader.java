@@ -14,6 +14,8 @@ final class TableReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
     private TableReader() {}
 
     static Optional<LookupTable> read(String name, Field field, Vocabulary vocabulary, Set<String> broken) {
@@ -48,10 +50,14 @@ final class TableReader {
                 if (!items.isEmpty()) {
                     line.fault(
                             "The row needs %d columns and has %d.".formatted(by.size() + 1, items.size()),
-                            "Write a value for each of %s, then the result."
-                                    .formatted(String.join(
-                                            ", ",
-                                            by.stream().map(Declared::name).toList())));
+                            torn(items, by.size())
+                                    ? "Write decimals with a point, like 1.5."
+                                    : "Write a value for each of %s, then the result."
+                                            .formatted(String.join(
+                                                    ", ",
+                                                    by.stream()
+                                                            .map(Declared::name)
+                                                            .toList())));
                 }
                 continue;
             }
@@ -63,6 +69,17 @@ final class TableReader {
         return rows.size() < lines.size() || rows.isEmpty()
                 ? Optional.empty()
                 : results(results).map(read -> new LookupTable(name, by, rows, read));
+    }
+
+    /** Whether a decimal comma has made two columns of the result. */
+    private static boolean torn(List<Field> items, int columns) {
+        return items.size() == columns + 2
+                && items.stream()
+                        .skip(columns)
+                        .allMatch(item -> item.isScalar()
+                                && item.text()
+                                        .filter(text -> WHOLE.matcher(text).matches())
+                                        .isPresent());
     }
 
     /** Numbers if all are numbers, else words. */

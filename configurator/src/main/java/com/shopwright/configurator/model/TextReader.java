@@ -61,7 +61,8 @@ final class TextReader {
 
     private static Optional<String> characters(Field field) {
         Optional<String> body = field.matching(
-                CLASS_BODY, "Write characters and ranges, like \"A-Za-z0-9 .-\"; \\[ and \\] for brackets.");
+                CLASS_BODY,
+                "Write characters and ranges, like \"A-Za-z0-9 .-\". For brackets write \\[ and \\], all in single quotes.");
         if (body.isEmpty()) {
             return body;
         }

@@ -54,10 +54,7 @@ final class Yaml {
         } catch (MarkedYamlEngineException e) {
             int line =
                     e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(-1) + 1;
-            return refused(
-                    line,
-                    "This is not YAML: " + e.getProblem() + ".",
-                    "Check indentation, colons and brackets; put quotes around a text with : # [ ] { } or , in it.");
+            return refused(line, "This is not YAML: " + e.getProblem() + ".", remedy(e.getProblem()));
         } catch (YamlEngineException e) {
             return refused(0, "This is not YAML: " + e.getMessage() + ".", "Save the file as plain text in UTF-8.");
         }
@@ -101,6 +98,15 @@ final class Yaml {
             }
         }
         return true;
+    }
+
+    private static String remedy(String problem) {
+        if (problem.contains("TAB")) {
+            return "Write spaces instead of the tab.";
+        }
+        return problem.contains("escape character")
+                ? "Put single quotes around the text instead of double ones: in them \\ stands for itself."
+                : "Check indentation, colons and brackets; put quotes around a text with : # [ ] { } or , in it.";
     }
 
     private Optional<Field> refused(int line, String problem, String remedy) {

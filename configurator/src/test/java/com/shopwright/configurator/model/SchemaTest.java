@@ -34,7 +34,8 @@ class SchemaTest {
             "whole: duplicate key",
             "whole: two documents",
             "whole: alias",
-            "whole: tag");
+            "whole: tag",
+            "whole: a backslash in double quotes");
 
     /** Well built; what is wrong is what it says. */
     private static final Set<String> WELL_BUILT = Set.of(
@@ -46,6 +47,8 @@ class SchemaTest {
             "a part with a fault says nothing of the shape that lives on its size",
             "a shape without a scene",
             "a part whose table answers other words",
+            "habits from elsewhere",
+            "a colour in a calculation",
             "too much coupled",
             "a missing row matters only where rules and when let it");
 
