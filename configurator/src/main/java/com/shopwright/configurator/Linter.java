@@ -9,8 +9,10 @@ import com.shopwright.configurator.model.Model;
 import com.shopwright.configurator.model.Model.PlannedPart;
 import com.shopwright.configurator.model.Option;
 import com.shopwright.configurator.network.Network;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,13 +63,19 @@ public final class Linter {
         long cheapest = diagram.prices(diagram.open()).cheapest();
         if (cheapest < 0) {
             find(
-                    0,
+                    model.priceLine(),
                     "price",
-                    "The cheapest configuration costs less than nothing: %d minor units.".formatted(cheapest),
-                    "Raise the base or limit the discounts.");
+                    "The cheapest configuration costs less than nothing: %s %s."
+                            .formatted(inMajorUnits(cheapest), model.currency()),
+                    "Raise the base, or put max(0, ...) around what is subtracted.");
         }
         findings.addAll(new SceneLinter(compiled).findings());
         return List.copyOf(findings);
+    }
+
+    private String inMajorUnits(long price) {
+        int digits = Math.max(0, Currency.getInstance(model.currency()).getDefaultFractionDigits());
+        return BigDecimal.valueOf(price, digits).toPlainString();
     }
 
     private void deadValues(int option, Values possible) {
@@ -83,10 +91,10 @@ public final class Linter {
         String name = selections.name(option);
         boolean onlyNone = dead.size() == 1
                 && selections.domain(option).value(dead.getFirst()).equals(Selections.NONE);
-        String rules = new Reasons(model)
+        List<String> rules = new Reasons(model)
                 .whyNot(selections, diagram, Choices.NONE, option, dead.getFirst()).rules().stream()
                         .map(WhyNot.Rule::place)
-                        .collect(Collectors.joining(", "));
+                        .toList();
         if (onlyNone) {
             find(
                     model.line(name),
@@ -97,7 +105,11 @@ public final class Linter {
             find(
                     model.line(name),
                     "options." + name,
-                    "Nobody can ever choose %s: %s rule it out.".formatted(listed(option, dead), rules),
+                    "Nobody can ever choose %s: %s %s it out."
+                            .formatted(
+                                    listed(option, dead),
+                                    String.join(", ", rules),
+                                    rules.size() == 1 ? "rules" : "rule"),
                     "Loosen these rules, or take the values out.");
         }
     }

@@ -65,7 +65,7 @@ class LinterTest {
                                 "options.height",
                                 "Nobody can ever choose 650 to 800: tall-needs-oak (line 20), birch-only (line 23) rule it out."),
                         org.assertj.core.groups.Tuple.tuple(
-                                11, "options.wood", "Nobody can ever choose oak: birch-only (line 23) rule it out."),
+                                11, "options.wood", "Nobody can ever choose oak: birch-only (line 23) rules it out."),
                         org.assertj.core.groups.Tuple.tuple(
                                 29, "parts.ring", "No configuration ever needs this part."));
     }
@@ -97,8 +97,10 @@ class LinterTest {
     void findsWhatTheCatalogueLacksAndPricesBelowZero() {
         String cheap = MODEL.formatted("").replace("base: 40", "base: -60");
         assertThat(Linter.check(TestModels.read(cheap), Set.of("SEAT")))
-                .extracting(Fault::field)
-                .containsExactly("parts.ring.sku", "price");
+                .extracting(Fault::line, Fault::field, Fault::problem)
+                .containsExactly(
+                        tuple(26, "parts.ring.sku", "The catalogue has no RING."),
+                        tuple(28, "price", "The cheapest configuration costs less than nothing: -60.00 EUR."));
     }
 
     @Test

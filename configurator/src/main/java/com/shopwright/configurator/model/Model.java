@@ -29,6 +29,9 @@ public interface Model {
     /** The line of the file on which an option is declared. */
     int line(String option);
 
+    /** The line of the file on which the price has its base, or what else is added first; 0 if nothing costs anything. */
+    int priceLine();
+
     List<PlannedPart> parts();
 
     /** Every stock item that some part may take. */

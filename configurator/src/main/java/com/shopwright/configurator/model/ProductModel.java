@@ -75,6 +75,14 @@ record ProductModel(
     }
 
     @Override
+    public int priceLine() {
+        return recipe.price().stream()
+                .findFirst()
+                .map(line -> line.field().line())
+                .orElse(0);
+    }
+
+    @Override
     public List<PlannedPart> parts() {
         int variables = vocabulary.options().size();
         return recipe.parts().stream()
