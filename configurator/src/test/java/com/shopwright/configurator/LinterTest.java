@@ -160,6 +160,13 @@ class LinterTest {
                 """;
         assertThat(Linter.check(TestModels.read(shaped.formatted(30, 4, 30)), Set.of("SEAT", "LEG")))
                 .isEmpty();
+        assertThat(Linter.check(
+                        TestModels.read(shaped.formatted(30, 4, 30)
+                                .replace("{z: height - 30}", "{z: height - 10}")
+                                .replace("at: {x: 150, y: 150}", "at: {x: 150, y: 150, z: 20}")),
+                        Set.of("SEAT", "LEG")))
+                .extracting(fault -> fault.problem().replaceAll(" Seen with .*", ""))
+                .containsExactly("Everything together stands at z = 20, and the floor is at 0.");
         assertThat(Linter.check(TestModels.read(shaped.formatted(25, 3, 400)), Set.of("SEAT", "LEG")))
                 .extracting(Fault::line, Fault::field, fault -> fault.problem().replaceAll(" Seen with .*", ""))
                 .containsExactlyInAnyOrder(

@@ -5,10 +5,12 @@ import com.shopwright.configurator.scene.Body.Box;
 import com.shopwright.configurator.scene.Body.Outline;
 import com.shopwright.configurator.scene.Body.Panel;
 import com.shopwright.configurator.scene.Scene;
+import com.shopwright.configurator.scene.Scene.Stage;
 import com.shopwright.configurator.scene.Solid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -108,6 +110,27 @@ final class SceneCheck {
                         "Correct outer, or where the parts stand.");
                 return;
             }
+        }
+        touches(field, scene.stage(), box);
+    }
+
+    /** What stands or hangs reaches 0, where its floor, wall or ceiling is, and no further. */
+    private void touches(Field field, Stage stage, Box box) {
+        double reached = switch (stage) {
+            case FLOOR, TABLE -> box.minZ();
+            case WALL -> box.maxY();
+            case CEILING -> box.maxZ();
+        };
+        if (Math.abs(reached) > TOLERANCE) {
+            String where = switch (stage) {
+                case FLOOR, TABLE -> "Everything together stands at z = %.0f, and the %s is at 0.";
+                case WALL -> "Everything together ends at y = %.0f, and the %s is at 0.";
+                case CEILING -> "Everything together ends at z = %.0f, and the %s is at 0.";
+            };
+            find(
+                    field,
+                    where.formatted(reached, stage.name().toLowerCase(Locale.ROOT)),
+                    "Correct where the parts stand, or the stage.");
         }
     }
 
