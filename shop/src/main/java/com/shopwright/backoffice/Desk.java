@@ -59,6 +59,7 @@ class Desk {
 
     private int waiting() {
         return orders.counts().getOrDefault(OrderState.PARKED, 0)
+                + orders.counts().getOrDefault(OrderState.IN_REVIEW, 0)
                 + purchasing.counts().getOrDefault(PurchaseOrderState.DRAFT, 0);
     }
 

@@ -43,8 +43,10 @@ class OrderMatters {
         return Matters.matter(
                 "Orders that wait for you",
                 "Look at each, then approve or cancel it.",
-                list(Set.of(OrderState.PARKED)).stream().map(this::thing).toList(),
-                "/office/orders?state=parked");
+                list(Set.of(OrderState.PARKED, OrderState.IN_REVIEW)).stream()
+                        .map(this::thing)
+                        .toList(),
+                "/office/orders");
     }
 
     Matter money() {

@@ -84,7 +84,7 @@ class OrderView {
                         .toList()
                         .reversed(),
                 notifications.about(order.id().value()).stream().map(this::mail).toList(),
-                order.state() == OrderState.PARKED,
+                order.state() == OrderState.PARKED || order.state() == OrderState.IN_REVIEW,
                 order.state().mayBecome(OrderState.CANCELLED),
                 attempts.stream()
                         .filter(OrderMatters::expected)

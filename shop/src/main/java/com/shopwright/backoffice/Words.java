@@ -108,6 +108,7 @@ class Words {
             case PAYMENT_FAILED -> new Tag("Payment failed", "bad");
             case EXPIRED -> new Tag("Expired", "");
             case CANCELLED -> new Tag("Cancelled", "");
+            case IN_REVIEW -> new Tag("To review", "bad");
             case PARKED -> new Tag("Waits for you", "bad");
         };
     }

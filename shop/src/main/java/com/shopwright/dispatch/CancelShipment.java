@@ -11,7 +11,7 @@ import com.shopwright.kernel.Transactions;
 import com.shopwright.orders.ShipmentId;
 import org.springframework.stereotype.Component;
 
-/** Asks the warehouse to stop a shipment of a closed order; what has left already is left to its messages. */
+/** Asks the warehouse to stop a shipment that is not wanted any more; what has left already is left to its messages. */
 @Component
 class CancelShipment implements TaskHandler {
 
@@ -59,6 +59,6 @@ class CancelShipment implements TaskHandler {
     private void stop(Shipment shipment) {
         transactions.inOne(() -> shipments
                 .lock(shipment.id())
-                .ifPresent(ours -> shipments.stop(ours, Actor.SHOP, "The order was closed")));
+                .ifPresent(ours -> shipments.stop(ours, Actor.SHOP, "It is not wanted any more")));
     }
 }

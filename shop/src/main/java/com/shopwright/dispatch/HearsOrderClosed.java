@@ -1,30 +1,22 @@
 package com.shopwright.dispatch;
 
-import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Listener;
-import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.orders.OrderClosed;
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/** Nothing more leaves for a closed order: a person's parcel stops at once, the warehouse is asked to stop its own. */
+/** Nothing more leaves for a closed order. */
 @Component
 class HearsOrderClosed implements Listener<OrderClosed> {
 
     private final ShipmentRows rows;
-    private final Shipments shipments;
+    private final Stopping stopping;
     private final Transactions transactions;
-    private final Tasks tasks;
-    private final InstantSource clock;
 
-    HearsOrderClosed(
-            ShipmentRows rows, Shipments shipments, Transactions transactions, Tasks tasks, InstantSource clock) {
+    HearsOrderClosed(ShipmentRows rows, Stopping stopping, Transactions transactions) {
         this.rows = rows;
-        this.shipments = shipments;
+        this.stopping = stopping;
         this.transactions = transactions;
-        this.tasks = tasks;
-        this.clock = clock;
     }
 
     @Override
@@ -41,18 +33,7 @@ class HearsOrderClosed implements Listener<OrderClosed> {
     public void on(OrderClosed event) {
         transactions.inOne(() -> {
             rows.lock(event.id());
-            rows.of(event.id()).stream()
-                    .filter(shipment -> shipment.state().isOpen() && !shipment.cancelWanted())
-                    .forEach(this::stop);
+            rows.of(event.id()).forEach(shipment -> stopping.stop(shipment, "The order was closed"));
         });
-    }
-
-    private void stop(Shipment shipment) {
-        rows.cancelWanted(shipment.id());
-        if (shipment.byHand()) {
-            rows.find(shipment.id()).ifPresent(wanted -> shipments.stop(wanted, Actor.SHOP, "The order was closed"));
-        } else {
-            tasks.scheduleOnce(CancelShipment.KIND, shipment.id().value(), clock.instant());
-        }
     }
 }

@@ -1,9 +1,12 @@
 package com.shopwright.dispatch;
 
+import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
 import com.shopwright.stock.LocationId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What is to go into one shipment from one location, while it is being planned. */
@@ -38,6 +41,14 @@ final class Parcel {
 
     List<Made> made() {
         return made;
+    }
+
+    /** How much of what was ordered is in it. */
+    Map<Item, Integer> pieces() {
+        Map<Item, Integer> pieces = new HashMap<>();
+        loose.forEach(take -> pieces.merge(new Item.Stocked(take.sku()), take.quantity(), Integer::sum));
+        made.forEach(job -> pieces.merge(new Item.Designed(job.build().design()), job.quantity(), Integer::sum));
+        return pieces;
     }
 
     boolean isEmpty() {

@@ -57,7 +57,7 @@ class Remaining {
         Map<Sku, Integer> loose = new HashMap<>();
         for (OrderLine line : order.lines()) {
             if (line.item() instanceof Item.Stocked stocked) {
-                loose.merge(stocked.sku(), line.quantity(), Integer::sum);
+                loose.merge(stocked.sku(), line.wanted(), Integer::sum);
             }
         }
         live(shipments).stream()

@@ -104,11 +104,10 @@ class RequestShipments implements Listener<DispatchDue> {
         }
     }
 
-    /** Telling the order manager locks the order, so one that is still under way then is not closed before we commit. */
+    /** The order manager locks the order to answer, so what it still wants then it wants until we commit. */
     private void request(Order order, Parcel parcel, boolean byHand, Map<Sku, String> names) {
         Shipment shipment = planned(order, parcel, byHand, names);
-        orders.dispatchRequested(order.id(), shipment.id(), shipment.amounts(), Actor.SHOP);
-        if (orders.find(order.id()).filter(RequestShipments::isUnderWay).isEmpty()) {
+        if (!orders.dispatchRequested(order.id(), shipment.id(), shipment.goods(), parcel.pieces(), Actor.SHOP)) {
             return;
         }
         rows.insert(shipment, parcel);

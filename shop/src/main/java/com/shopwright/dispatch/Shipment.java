@@ -3,6 +3,7 @@ package com.shopwright.dispatch;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.ShipmentId;
+import com.shopwright.stock.Allocation;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.LocationId;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param byHand a person packs it and hands it over, no warehouse is asked
  * @param released the order manager lets it leave
- * @param cancelWanted the order is closed, and the warehouse is being asked to stop
+ * @param cancelWanted the order manager does not want it any more, and the warehouse is being asked to stop
  * @param warehouseOrder what the warehouse calls it
  * @param attention what a person should know, for instance why the warehouse refused
  */
@@ -51,12 +52,14 @@ public record Shipment(
                 + jobs.stream().mapToInt(WorkshopJob::quantity).sum();
     }
 
-    /** All that is taken from stock for it, parts included, in SKU order. */
-    List<Amount> amounts() {
-        return sum(lines);
+    /** All that is taken from stock for it, parts included. */
+    List<Allocation> goods() {
+        return lines.stream()
+                .map(line -> new Allocation(line.sku(), line.takenFrom(), line.quantity()))
+                .toList();
     }
 
-    /** The same for what lies at one place. */
+    /** What of it lies at one place, in SKU order. */
     List<Amount> takenFrom(LocationId place) {
         return sum(lines.stream().filter(line -> line.takenFrom().equals(place)).toList());
     }

@@ -112,7 +112,9 @@ class Shipments {
         }
         rows.move(shipment.id(), CANCELLED, clock.instant());
         rows.attention(shipment.id(), reason);
-        if (!shipment.cancelWanted()) {
+        if (shipment.cancelWanted()) {
+            orders.recalled(shipment.order(), shipment.id());
+        } else {
             orders.dispatchFailed(shipment.order(), shipment.id(), actor, reason);
         }
     }

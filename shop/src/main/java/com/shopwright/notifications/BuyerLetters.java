@@ -198,20 +198,7 @@ class BuyerLetters {
     }
 
     private static List<OrderLine> withoutDates(List<OrderLine> lines) {
-        return lines.stream()
-                .map(line -> new OrderLine(
-                        line.id(),
-                        line.item(),
-                        line.name(),
-                        line.choices(),
-                        line.picture(),
-                        line.quantity(),
-                        line.unitPrice(),
-                        line.total(),
-                        line.taxPercent(),
-                        line.tax(),
-                        Optional.empty()))
-                .toList();
+        return lines.stream().map(OrderLine::withoutPromise).toList();
     }
 
     private static String why(Optional<String> reason) {

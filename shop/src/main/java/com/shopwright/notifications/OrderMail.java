@@ -83,7 +83,7 @@ class OrderMail {
             case DELIVERED -> event.shipment().ifPresent(id -> delivered(order, id));
             case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, letters.cancelled(order, moneyBack(order)));
             case EXPIRED -> send(MailKind.EXPIRED, order, ONCE, letters.expired(order, moneyBack(order)));
-            case PARKED -> owner.parked(order);
+            case PARKED, IN_REVIEW -> owner.parked(order);
             case STOCK_HELD,
                     PAYMENT_STARTED,
                     PAYMENT_ACTION_REQUIRED,
@@ -98,7 +98,12 @@ class OrderMail {
                     DISPATCH_REQUESTED,
                     PICKED,
                     PACKED,
-                    APPROVED -> {}
+                    APPROVED,
+                    PART_CANCELLED,
+                    REFUND_AGREED,
+                    DELIVERY_CHANGED,
+                    PROMISE_MOVED,
+                    LINK_RENEWED -> {}
         }
     }
 

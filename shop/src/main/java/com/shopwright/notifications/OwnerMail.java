@@ -65,9 +65,9 @@ class OwnerMail implements Periodic {
 
     /** An order may be parked twice for two reasons; each time is a matter of its own. */
     void parked(Order order) {
-        if (order.state() == OrderState.PARKED) {
+        if (order.state() == OrderState.PARKED || order.state() == OrderState.IN_REVIEW) {
             Instant since = orders.timeline(order.id()).stream()
-                    .filter(entry -> entry.step() == Step.PARKED)
+                    .filter(entry -> entry.step() == Step.PARKED || entry.step() == Step.IN_REVIEW)
                     .map(TimelineEntry::at)
                     .max(Instant::compareTo)
                     .orElse(order.placedAt());

@@ -36,7 +36,8 @@ record AttemptKey(String value) {
         return hash(method + "|" + token.map(CardToken::value).orElse(""));
     }
 
-    private static String hash(String text) {
+    /** Hides what was said and tells whether it is said again. */
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -2,7 +2,7 @@ package com.shopwright.orders;
 
 /** Why an order is parked, and whether a person's approval is enough to let it go on. */
 enum Attention {
-    /** Above the amount from which a person looks at every order. */
+    /** A review rule wants a person to look before anything is taken or sent. */
     REVIEW(true),
     /** The warehouse cannot do it; approval asks it again. */
     DISPATCH_FAILED(true),

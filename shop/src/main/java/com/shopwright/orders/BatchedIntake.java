@@ -203,7 +203,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 head.payable(),
                 head.number().value(),
                 attempt.value(),
-                head.total(),
+                head.toPay(),
                 method,
                 token,
                 PlaceBatch.orderPage(shop.url(), head.number(), head.key()))));
@@ -211,7 +211,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         if (method == PaymentMethod.CASH) {
             tasks.scheduleOnce(PaymentNews.KIND, head.id().value(), clock.instant());
         }
-        orders.become(head.id(), OrderState.AWAITING_PAYMENT);
+        orders.become(head, OrderCause.PAYS_AGAIN, OrderState.AWAITING_PAYMENT, Actor.BUYER);
         timeline.add(head.id(), Step.PAYMENT_STARTED, Actor.BUYER);
         if (method == PaymentMethod.TRANSFER) {
             events.publish(new OrderProgressed(head.id(), Step.PLACED, Optional.empty())); // it needs its instructions
@@ -223,7 +223,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             case AWAITING_PAYMENT -> "a payment for this order is still under way";
             case EXPIRED -> "this order has expired; please order again";
             case CANCELLED -> "this order was cancelled";
-            case PAYMENT_FAILED, CONFIRMED, PARTLY_SHIPPED, SHIPPED, DELIVERED, PARKED -> "this order is paid";
+            case IN_REVIEW, PAYMENT_FAILED, CONFIRMED, PARTLY_SHIPPED, SHIPPED, DELIVERED, PARKED ->
+                "this order is paid";
         };
     }
 

@@ -2,6 +2,7 @@ package com.shopwright.orders;
 
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.Payments;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ final class Decisions {
 
     private final OrderRows orders;
     private final ParcelRows parcels;
+    private final Cancelling cancelling;
+    private final Ids ids;
     private final Payments payments;
     private final Progress progress;
     private final Release release;
@@ -23,6 +26,8 @@ final class Decisions {
     Decisions(
             OrderRows orders,
             ParcelRows parcels,
+            Cancelling cancelling,
+            Ids ids,
             Payments payments,
             Progress progress,
             Release release,
@@ -31,6 +36,8 @@ final class Decisions {
             Transactions transactions) {
         this.orders = orders;
         this.parcels = parcels;
+        this.cancelling = cancelling;
+        this.ids = ids;
         this.payments = payments;
         this.progress = progress;
         this.release = release;
@@ -44,29 +51,25 @@ final class Decisions {
             if (head.state() == OrderState.CANCELLED) {
                 return new ChangeOutcome.Done(OrderState.CANCELLED);
             }
-            if (!head.state().mayBecome(OrderState.CANCELLED)) {
-                return new ChangeOutcome.NotPossible(
-                        head.state(), "It is too late: the order is " + words(head.state()) + ".");
-            }
-            boolean leaving = parcels.of(head.id()).stream()
-                    .anyMatch(parcel ->
-                            parcel.isLeaving() || parcel.state() == Parcel.State.PACKED && isPaying(head, parcel));
-            if (leaving) {
-                return new ChangeOutcome.NotPossible(
-                        head.state(), "It is too late: a parcel is leaving the warehouse.");
-            }
-            progress.close(head, OrderState.CANCELLED, Step.CANCELLED, actor, reason);
-            return new ChangeOutcome.Done(OrderState.CANCELLED);
+            String key = "cancel:" + ids.next(); // doing it again finds nothing left to cancel
+            Amending.Wish wish = new Amending.Wish(Change.Kind.CANCELLATION, key, "", actor, reason);
+            return switch (cancelling.everything(head, wish)) {
+                case AmendOutcome.Made made -> new ChangeOutcome.Done(made.state());
+                case AmendOutcome.NotPossible(var state, var why) -> new ChangeOutcome.NotPossible(state, why);
+                case AmendOutcome.Invalid(var field, var remedy) -> new ChangeOutcome.NotPossible(head.state(), remedy);
+                case AmendOutcome.KeyReused _ -> throw new IllegalStateException("a new key was used before");
+                case AmendOutcome.UnknownOrder _ -> new ChangeOutcome.UnknownOrder();
+            };
         });
-    }
-
-    /** Its money is being taken at this moment; the answer decides whether it leaves. */
-    private boolean isPaying(Head head, Parcel parcel) {
-        return payments.captureState(head.payable(), parcel.shipment().value()) == Payments.CaptureState.UNDER_WAY;
     }
 
     ChangeOutcome approve(OrderNumber number, Actor actor) {
         return decide(number, head -> {
+            if (head.state() == OrderState.IN_REVIEW) {
+                timeline.add(head.id(), Step.APPROVED, actor);
+                progress.confirm(head, OrderCause.APPROVED, actor);
+                return new ChangeOutcome.Done(OrderState.CONFIRMED);
+            }
             if (head.state() != OrderState.PARKED) {
                 return new ChangeOutcome.NotPossible(head.state(), "The order does not wait for anybody.");
             }
@@ -78,7 +81,7 @@ final class Decisions {
             OrderState next = parcels.of(head.id()).stream().anyMatch(Parcel::isLeaving)
                     ? OrderState.PARTLY_SHIPPED
                     : OrderState.CONFIRMED;
-            progress.become(head, next);
+            orders.become(head, OrderCause.APPROVED, next, actor);
             timeline.add(head.id(), Step.APPROVED, actor);
             events.publish(new DispatchDue(head.id()));
             release.whatIsPaid(orders.lock(head.id()).orElseThrow());
@@ -100,9 +103,5 @@ final class Decisions {
     private ChangeOutcome decide(OrderNumber number, Function<Head, ChangeOutcome> decision) {
         return transactions.inOne(
                 () -> orders.id(number).flatMap(orders::lock).map(decision).orElseGet(ChangeOutcome.UnknownOrder::new));
-    }
-
-    private static String words(OrderState state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

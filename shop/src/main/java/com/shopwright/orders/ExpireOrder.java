@@ -39,7 +39,13 @@ final class ExpireOrder implements TaskHandler {
             if (clock.instant().isBefore(head.payableUntil())) {
                 tasks.scheduleOnce(KIND, head.id().value(), head.payableUntil()); // it was given more time since
             } else if (head.state() == OrderState.AWAITING_PAYMENT || head.state() == OrderState.PAYMENT_FAILED) {
-                progress.close(head, OrderState.EXPIRED, Step.EXPIRED, Actor.SHOP, "It was not paid in time.");
+                progress.close(
+                        head,
+                        OrderState.EXPIRED,
+                        OrderCause.TIME_IS_UP,
+                        Step.EXPIRED,
+                        Actor.SHOP,
+                        "It was not paid in time.");
             }
         }));
     }

@@ -7,7 +7,13 @@ import com.shopwright.stock.Claimant;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the order manager decides on: an order without its lines, its row locked. */
+/**
+ * What the order manager decides on: an order without its lines, its row locked.
+ *
+ * @param total what was agreed
+ * @param reduced what is to be paid less than that because of cancellations and another delivery
+ * @param changed whether anything was changed since it was placed
+ */
 record Head(
         OrderId id,
         OrderNumber number,
@@ -16,9 +22,16 @@ record Head(
         PaymentMethod paymentMethod,
         Money shipping,
         Money total,
+        Money reduced,
+        boolean changed,
         boolean captureAtOnce,
         Optional<Attention> attention,
         Instant payableUntil) {
+
+    /** What is to be taken for it in all: what was agreed less what was cancelled. Refunds are given of that. */
+    Money toPay() {
+        return total.minus(reduced);
+    }
 
     Payable payable() {
         return new Payable(id.value());

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An order as it stands. {@code attention} says why it is {@code PARKED}. */
+/**
+ * An order as it was agreed, and where it stands.
+ *
+ * @param reduced what is to be paid less than {@code total} because of cancellations and another delivery
+ * @param attention why it waits for a person
+ */
 public record Order(
         OrderId id,
         OrderNumber number,
@@ -21,9 +26,15 @@ public record Order(
         Money shipping,
         Money tax,
         Money total,
+        Money reduced,
         Instant placedAt,
         Instant payableUntil,
         Optional<String> attention) {
+
+    /** What is to be paid for it in all; refunds are given of that. */
+    public Money toPay() {
+        return total.minus(reduced);
+    }
 
     public int pieces() {
         return lines.stream().mapToInt(OrderLine::quantity).sum();

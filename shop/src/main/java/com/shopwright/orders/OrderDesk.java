@@ -4,7 +4,7 @@ import com.shopwright.carts.Item;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Page;
 import com.shopwright.kernel.Transactions;
-import com.shopwright.stock.Amount;
+import com.shopwright.stock.Allocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +93,14 @@ final class OrderDesk implements Orders {
     }
 
     @Override
-    public void dispatchRequested(OrderId id, ShipmentId shipment, List<Amount> amounts, Actor actor) {
-        reports.requested(id, shipment, amounts, actor);
+    public boolean dispatchRequested(
+            OrderId id, ShipmentId shipment, List<Allocation> goods, Map<Item, Integer> pieces, Actor actor) {
+        return reports.requested(id, shipment, goods, pieces, actor);
+    }
+
+    @Override
+    public void recalled(OrderId id, ShipmentId shipment) {
+        reports.recalled(id);
     }
 
     @Override
@@ -135,8 +141,8 @@ final class OrderDesk implements Orders {
     public List<Made> toMake(OrderId id) {
         List<Made> made = new ArrayList<>();
         orders.find(id).stream().flatMap(order -> order.lines().stream()).forEach(line -> {
-            if (line.item() instanceof Item.Designed design) {
-                made.add(new Made(design, line.name(), line.quantity()));
+            if (line.item() instanceof Item.Designed design && line.wanted() > 0) {
+                made.add(new Made(design, line.name(), line.wanted()));
             }
         });
         return made;

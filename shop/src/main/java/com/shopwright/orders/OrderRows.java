@@ -8,6 +8,7 @@ import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Sku;
 import com.shopwright.designs.Chosen;
 import com.shopwright.designs.DesignId;
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
 import com.shopwright.payments.PaymentMethod;
@@ -95,14 +96,18 @@ class OrderRows {
                 .list();
     }
 
+    /** What is still wanted of each SKU, whether it has left or not. */
     Map<Sku, Integer> demand(OrderId id) {
         Map<Sku, Integer> found = new TreeMap<>();
-        sql.sql("select sku, quantity from orders.demand where shop_id = :shop and order_id = :id")
-                .param("shop", shop.value())
-                .param("id", id.value())
-                .query(row -> {
-                    found.put(new Sku(row.getString("sku")), row.getInt("quantity"));
-                });
+        sql.sql("""
+                select sku, quantity - cancelled as quantity
+                from orders.demand
+                where shop_id = :shop
+                  and order_id = :id
+                  and quantity > cancelled
+                """).param("shop", shop.value()).param("id", id.value()).query(row -> {
+            found.put(new Sku(row.getString("sku")), row.getInt("quantity"));
+        });
         return found;
     }
 
@@ -141,7 +146,8 @@ class OrderRows {
                     from orders.line
                     where shop_id = :shop
                       and order_id = :id
-                      and design is not null)
+                      and design is not null
+                      and cancelled < quantity)
                 """)
                 .param("shop", shop.value())
                 .param("id", id.value())
@@ -156,7 +162,7 @@ class OrderRows {
                             from orders.demand
                             where shop_id = :shop
                               and order_id = :id
-                              and shipped < quantity)
+                              and shipped + cancelled < quantity)
                         """)
                 .param("shop", shop.value())
                 .param("id", id.value())
@@ -183,26 +189,23 @@ class OrderRows {
                 .update();
     }
 
-    void become(OrderId id, OrderState state) {
+    /** As the other one, for a state that wants no attention. */
+    void become(Head head, OrderCause cause, OrderState next, Actor actor) {
+        become(head, cause, next, actor, Optional.empty(), "");
+    }
+
+    /**
+     * The door through which an order's state changes.
+     *
+     * @param attention what a person has to look at, with {@code detail}
+     * @throws IllegalStateException if {@link OrderMachine} knows no such change
+     */
+    void become(
+            Head head, OrderCause cause, OrderState next, Actor actor, Optional<Attention> attention, String detail) {
+        OrderMachine.TABLE.check(head.number(), head.state(), cause, next, actor);
         sql.sql("""
                 update orders.orders
                 set state = :state,
-                    attention = null,
-                    attention_detail = null,
-                    version = version + 1
-                where shop_id = :shop
-                  and id = :id
-                """)
-                .param("shop", shop.value())
-                .param("id", id.value())
-                .param("state", state.name())
-                .update();
-    }
-
-    void park(OrderId id, Attention attention, String detail) {
-        sql.sql("""
-                update orders.orders
-                set state = 'PARKED',
                     attention = :attention,
                     attention_detail = :detail,
                     version = version + 1
@@ -210,9 +213,54 @@ class OrderRows {
                   and id = :id
                 """)
                 .param("shop", shop.value())
+                .param("id", head.id().value())
+                .param("state", next.name())
+                .param("attention", attention.map(Enum::name).orElse(null))
+                .param("detail", attention.map(why -> detail).orElse(null))
+                .update();
+    }
+
+    /** Notes that what was agreed has changed, and how much less is to be paid because of it (negative: more). */
+    void changed(OrderId id, long less) {
+        sql.sql("""
+                update orders.orders
+                set changed = true,
+                    reduced = reduced + :less,
+                    version = version + 1
+                where shop_id = :shop
+                  and id = :id
+                """)
+                .param("shop", shop.value())
                 .param("id", id.value())
-                .param("attention", attention.name())
-                .param("detail", detail)
+                .param("less", less)
+                .update();
+    }
+
+    void deliverTo(OrderId id, Delivery delivery) {
+        Address to = delivery.address();
+        sql.sql("""
+                update orders.orders
+                set name = :name,
+                    line1 = :line1,
+                    line2 = :line2,
+                    city = :city,
+                    postal_code = :postalCode,
+                    region = :region,
+                    country = :country,
+                    delivery_method = :method
+                where shop_id = :shop
+                  and id = :id
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .param("name", to.name())
+                .param("line1", to.line1())
+                .param("line2", to.line2().orElse(null))
+                .param("city", to.city())
+                .param("postalCode", to.postalCode())
+                .param("region", to.region().orElse(null))
+                .param("country", to.country().code())
+                .param("method", delivery.method())
                 .update();
     }
 
@@ -281,6 +329,8 @@ class OrderRows {
                 PaymentMethod.valueOf(row.getString("payment_method")),
                 new Money(row.getLong("shipping"), currency(row)),
                 new Money(row.getLong("total"), currency(row)),
+                new Money(row.getLong("reduced"), currency(row)),
+                row.getBoolean("changed"),
                 row.getBoolean("capture_at_once"),
                 Optional.ofNullable(row.getString("attention")).map(Attention::valueOf),
                 row.getTimestamp("payable_until").toInstant());
@@ -301,6 +351,7 @@ class OrderRows {
                 new Money(row.getLong("shipping"), currency),
                 new Money(row.getLong("tax"), currency),
                 new Money(row.getLong("total"), currency),
+                new Money(row.getLong("reduced"), currency),
                 row.getTimestamp("placed_at").toInstant(),
                 row.getTimestamp("payable_until").toInstant(),
                 Optional.ofNullable(row.getString("attention_detail")));
@@ -322,8 +373,7 @@ class OrderRows {
 
     private OrderLine line(ResultSet row, Currency currency) throws SQLException {
         String sku = row.getString("sku");
-        Date earliest = row.getDate("earliest");
-        Date latest = row.getDate("latest");
+        Optional<Promise> agreed = promise(row, "earliest", "latest");
         return new OrderLine(
                 row.getObject("id", UUID.class),
                 sku == null ? new Item.Designed(new DesignId(row.getString("design"))) : new Item.Stocked(new Sku(sku)),
@@ -335,9 +385,19 @@ class OrderRows {
                 new Money(row.getLong("total"), currency),
                 row.getBigDecimal("tax_percent"),
                 new Money(row.getLong("tax"), currency),
-                earliest == null || latest == null
-                        ? Optional.empty()
-                        : Optional.of(new Promise(earliest.toLocalDate(), latest.toLocalDate())));
+                row.getBoolean("moved") ? promise(row, "moved_earliest", "moved_latest") : agreed,
+                agreed,
+                LineState.valueOf(row.getString("state")),
+                row.getInt("cancelled"),
+                row.getInt("shipped"));
+    }
+
+    private static Optional<Promise> promise(ResultSet row, String from, String to) throws SQLException {
+        Date earliest = row.getDate(from);
+        Date latest = row.getDate(to);
+        return earliest == null || latest == null
+                ? Optional.empty()
+                : Optional.of(new Promise(earliest.toLocalDate(), latest.toLocalDate()));
     }
 
     private static Currency currency(ResultSet row) throws SQLException {

@@ -1,12 +1,10 @@
 package com.shopwright.orders;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-
-/** Where an order stands, and the one table of where it may go from there. */
+/** Where an order stands; {@link OrderMachine} says where it may go from there. */
 public enum OrderState {
     AWAITING_PAYMENT,
+    /** Paid for, and kept back before anything is taken or sent until a person has looked at it. */
+    IN_REVIEW,
     CONFIRMED,
     PARTLY_SHIPPED,
     SHIPPED,
@@ -14,26 +12,20 @@ public enum OrderState {
     PAYMENT_FAILED,
     EXPIRED,
     CANCELLED,
-    /** Waits for a person. */
+    /** Something on its way went wrong and waits for a person. */
     PARKED;
 
-    private static final Map<OrderState, Set<OrderState>> NEXT = Map.of(
-            AWAITING_PAYMENT, EnumSet.of(CONFIRMED, PAYMENT_FAILED, EXPIRED, CANCELLED, PARKED),
-            PAYMENT_FAILED, EnumSet.of(AWAITING_PAYMENT, CONFIRMED, EXPIRED, CANCELLED, PARKED),
-            CONFIRMED, EnumSet.of(PARTLY_SHIPPED, SHIPPED, CANCELLED, PARKED),
-            PARKED, EnumSet.of(CONFIRMED, CANCELLED, PARTLY_SHIPPED, SHIPPED),
-            PARTLY_SHIPPED, EnumSet.of(SHIPPED, PARKED),
-            SHIPPED, EnumSet.of(DELIVERED),
-            DELIVERED, EnumSet.noneOf(OrderState.class),
-            EXPIRED, EnumSet.noneOf(OrderState.class),
-            CANCELLED, EnumSet.noneOf(OrderState.class));
-
     public boolean mayBecome(OrderState next) {
-        return NEXT.getOrDefault(this, Set.of()).contains(next);
+        return OrderMachine.TABLE.leads(this, next);
     }
 
     /** Nothing more will happen to it. */
     public boolean isFinal() {
-        return NEXT.getOrDefault(this, Set.of()).isEmpty();
+        return OrderMachine.TABLE.isFinal(this);
+    }
+
+    /** It was ended without being delivered: nobody owes anybody anything. */
+    public boolean isClosed() {
+        return this == CANCELLED || this == EXPIRED;
     }
 }

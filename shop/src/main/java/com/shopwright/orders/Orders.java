@@ -3,7 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.Item;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Page;
-import com.shopwright.stock.Amount;
+import com.shopwright.stock.Allocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,18 @@ public interface Orders {
 
     // Dispatch reports. Each call may come twice and late; the second changes nothing.
 
-    /** A shipment was asked for. */
-    void dispatchRequested(OrderId id, ShipmentId shipment, List<Amount> amounts, Actor actor);
+    /**
+     * A shipment is to be asked for.
+     *
+     * @param goods what it takes from where, parts included
+     * @param pieces how much of what was ordered is in it
+     * @return false if the order does not want that any more: then there must be no such shipment
+     */
+    boolean dispatchRequested(
+            OrderId id, ShipmentId shipment, List<Allocation> goods, Map<Item, Integer> pieces, Actor actor);
+
+    /** A shipment that was called back ({@link ShipmentRecalled}) will not leave. */
+    void recalled(OrderId id, ShipmentId shipment);
 
     void picked(OrderId id, ShipmentId shipment, Actor actor, Optional<Duration> took);
 
@@ -67,7 +77,7 @@ public interface Orders {
 
     // What dispatch needs to know.
 
-    /** What is to be made for the order: its designs with their quantities. */
+    /** What is to be made for the order: its designs with the quantities that are still wanted. */
     List<Made> toMake(OrderId id);
 
     record Made(Item.Designed item, String name, int quantity) {}

@@ -18,7 +18,10 @@ record Parcel(ShipmentId shipment, State state, long captured, List<Amount> cont
         RELEASED,
         SHIPPED,
         DELIVERED,
-        FAILED;
+        /** The warehouse will not send it. */
+        FAILED,
+        /** Called back before it left: what is still wanted of it is planned anew. */
+        RECALLED;
 
         boolean isBefore(State other) {
             return compareTo(other) < 0;
@@ -28,6 +31,11 @@ record Parcel(ShipmentId shipment, State state, long captured, List<Amount> cont
     /** Its share of the money was decided on. */
     boolean isPacked() {
         return state == State.PACKED || isLeaving();
+    }
+
+    /** It left or is still meant to. */
+    boolean isLive() {
+        return state != State.FAILED && state != State.RECALLED;
     }
 
     /** Money was taken for it or it left: too late to cancel. */

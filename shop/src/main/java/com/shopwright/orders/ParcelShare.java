@@ -17,7 +17,8 @@ final class ParcelShare {
      * @param demand pieces per SKU of the whole order
      * @param prices what the lines of each SKU cost in total, in minor units
      * @return minor units to capture for {@code parcel}: its goods rounded down, with the shipping on the first parcel
-     *     that takes money, or whatever is left of the total if it is the last
+     *     that takes money, or whatever is left of the total if it is the last; nothing if more was taken already, for a
+     *     parcel that was called back
      */
     static long of(
             Parcel parcel,
@@ -28,13 +29,13 @@ final class ParcelShare {
             Money total) {
         long takenBefore = all.stream().mapToLong(Parcel::captured).sum();
         if (completes(parcel, all, demand)) {
-            return total.amount() - takenBefore;
+            return Math.max(0, total.amount() - takenBefore);
         }
         long goods = parcel.content().stream()
                 .mapToLong(amount -> share(amount, demand, prices))
                 .sum();
         long share = goods + (takenBefore == 0 ? shipping.amount() : 0);
-        return Math.min(share, total.amount() - takenBefore);
+        return Math.max(0, Math.min(share, total.amount() - takenBefore));
     }
 
     private static long share(Amount amount, Map<Sku, Integer> demand, Map<Sku, Long> prices) {

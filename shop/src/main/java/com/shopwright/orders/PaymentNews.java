@@ -31,6 +31,8 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
     private final Payments payments;
     private final Progress progress;
     private final Release release;
+    private final Settling settling;
+    private final Review review;
     private final Timeline timeline;
     private final Transactions transactions;
 
@@ -40,6 +42,8 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
             Payments payments,
             Progress progress,
             Release release,
+            Settling settling,
+            Review review,
             Timeline timeline,
             Transactions transactions) {
         this.orders = orders;
@@ -47,6 +51,8 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
         this.payments = payments;
         this.progress = progress;
         this.release = release;
+        this.settling = settling;
+        this.review = review;
         this.timeline = timeline;
         this.transactions = transactions;
     }
@@ -88,7 +94,7 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
         switch (head.state()) {
             case AWAITING_PAYMENT, PAYMENT_FAILED -> {
                 if (good || isCashToCome(head, all)) {
-                    progress.confirm(head);
+                    paid(head, all);
                 } else if (!open && head.state() == OrderState.AWAITING_PAYMENT) {
                     progress.paymentFailed(head);
                 }
@@ -99,8 +105,27 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
                 }
             }
             case CONFIRMED, PARTLY_SHIPPED, PARKED -> release.whatIsPaid(head);
-            case SHIPPED, DELIVERED -> {}
+            case IN_REVIEW, SHIPPED, DELIVERED -> {}
         }
+        settling.settle(head);
+    }
+
+    private void paid(Head head, List<Payment> all) {
+        List<String> reasons = review.reasons(head, all);
+        if (reasons.isEmpty()) {
+            progress.confirm(head, OrderCause.PAID, payer(all));
+        } else {
+            progress.review(head, reasons);
+        }
+    }
+
+    /** On whose word it counts as paid. */
+    private static Actor payer(List<Payment> all) {
+        return all.stream()
+                .filter(payment -> payment.state().isGood())
+                .findFirst()
+                .map(PaymentNews::actor)
+                .orElse(Actor.SHOP);
     }
 
     private static boolean isCashToCome(Head head, List<Payment> all) {

@@ -8,7 +8,6 @@ import com.shopwright.payments.Payments;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Stock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,26 +22,18 @@ final class Progress {
     private final Payments payments;
     private final Timeline timeline;
     private final Events events;
-    private final OrderSettings settings;
 
-    Progress(
-            OrderRows orders,
-            Stock stock,
-            Payments payments,
-            Timeline timeline,
-            Events events,
-            OrderSettings settings) {
+    Progress(OrderRows orders, Stock stock, Payments payments, Timeline timeline, Events events) {
         this.orders = orders;
         this.stock = stock;
         this.payments = payments;
         this.timeline = timeline;
         this.events = events;
-        this.settings = settings;
     }
 
     /** Paid, or to be paid at the door: what was held is the buyer's now. */
-    void confirm(Head head) {
-        become(head, OrderState.CONFIRMED);
+    void confirm(Head head, OrderCause cause, Actor actor) {
+        orders.become(head, cause, OrderState.CONFIRMED, actor);
         List<Amount> missing = stock.allocate(head.claimant());
         timeline.add(head.id(), Step.CONFIRMED, Actor.SHOP);
         if (!missing.isEmpty()) {
@@ -51,36 +42,41 @@ final class Progress {
         if (head.paymentMethod() == PaymentMethod.CARD && (!missing.isEmpty() || orders.hasDesigns(head.id()))) {
             // The authorisation would lapse before the last parcel leaves.
             orders.captureAtOnce(head.id());
-            payments.capture(head.payable(), head.id().value(), head.total());
+            payments.capture(head.payable(), head.id().value(), head.toPay());
         }
         events.publish(new OrderConfirmed(head.id()));
         events.publish(new OrderProgressed(head.id(), Step.CONFIRMED, Optional.empty()));
-        if (settings.reviewAbove() > 0 && head.total().amount() > settings.reviewAbove()) {
-            park(
-                    head,
-                    Attention.REVIEW,
-                    "The total of " + head.total().format(Locale.ENGLISH)
-                            + " is above the amount you want to look at first.");
-        } else {
-            events.publish(new DispatchDue(head.id()));
-        }
+        events.publish(new DispatchDue(head.id()));
+    }
+
+    /** Paid, but a rule of the owner's wants a person to look before anything is taken or sent. Its stock stays held. */
+    void review(Head head, List<String> reasons) {
+        orders.become(
+                head,
+                OrderCause.REVIEW_RULE,
+                OrderState.IN_REVIEW,
+                Actor.SHOP,
+                Optional.of(Attention.REVIEW),
+                String.join(" ", reasons));
+        timeline.add(head.id(), Step.IN_REVIEW, Actor.SHOP);
+        events.publish(new OrderProgressed(head.id(), Step.IN_REVIEW, Optional.empty()));
     }
 
     void paymentFailed(Head head) {
-        become(head, OrderState.PAYMENT_FAILED);
+        orders.become(head, OrderCause.DECLINED, OrderState.PAYMENT_FAILED, Actor.BANK);
         events.publish(new OrderProgressed(head.id(), Step.PAYMENT_DECLINED, Optional.empty()));
     }
 
     /** @param detail for the people of the shop; the timeline, which the buyer reads too, only says that a person looks */
-    void park(Head head, Attention attention, String detail) {
-        orders.park(head.id(), attention, detail);
+    void park(Head head, Attention attention, Actor actor, String detail) {
+        orders.become(head, OrderCause.NEEDS_PERSON, OrderState.PARKED, actor, Optional.of(attention), detail);
         timeline.add(head.id(), Step.PARKED, Actor.SHOP);
         events.publish(new OrderProgressed(head.id(), Step.PARKED, Optional.empty()));
     }
 
     /** Ends an order that will not be delivered: stock and money go back to where they came from. */
-    void close(Head head, OrderState end, Step step, Actor actor, String detail) {
-        become(head, end);
+    void close(Head head, OrderState end, OrderCause cause, Step step, Actor actor, String detail) {
+        orders.become(head, cause, end, actor);
         stock.release(head.claimant());
         payments.cancel(head.payable());
         timeline.add(head.id(), step, actor, detail);
@@ -91,13 +87,6 @@ final class Progress {
     /** A step without a change of state that the buyer should hear of all the same. */
     void tell(Head head, Step step) {
         events.publish(new OrderProgressed(head.id(), step, Optional.empty()));
-    }
-
-    void become(Head head, OrderState next) {
-        if (!head.state().mayBecome(next)) {
-            throw new IllegalStateException(head.number() + " is " + head.state() + " and cannot become " + next);
-        }
-        orders.become(head.id(), next);
     }
 
     /** In the buyer's words; a part of a design has only its SKU. */

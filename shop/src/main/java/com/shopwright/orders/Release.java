@@ -1,9 +1,12 @@
 package com.shopwright.orders;
 
+import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Money;
 import com.shopwright.payments.Payments;
 import com.shopwright.payments.Payments.CaptureState;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,13 +17,15 @@ import org.springframework.stereotype.Component;
 final class Release {
 
     private final OrderRows orders;
+    private final LineRows lines;
     private final ParcelRows parcels;
     private final Payments payments;
     private final Progress progress;
     private final Events events;
 
-    Release(OrderRows orders, ParcelRows parcels, Payments payments, Progress progress, Events events) {
+    Release(OrderRows orders, LineRows lines, ParcelRows parcels, Payments payments, Progress progress, Events events) {
         this.orders = orders;
+        this.lines = lines;
         this.parcels = parcels;
         this.payments = payments;
         this.progress = progress;
@@ -30,7 +35,7 @@ final class Release {
     /** Asks for the money of every packed parcel that was not asked for yet, and releases those whose money is here. */
     void whatIsPaid(Head head) {
         for (Parcel parcel : parcels.of(head.id())) {
-            if (parcel.state() == Parcel.State.FAILED && parcel.captured() > 0) {
+            if (!parcel.isLive() && parcel.captured() > 0) {
                 forgetRefused(head, parcel);
             }
             if (parcel.state() == Parcel.State.PACKED) {
@@ -63,9 +68,9 @@ final class Release {
                     parcel,
                     parcels.of(head.id()),
                     orders.demand(head.id()),
-                    orders.prices(head.id()),
+                    prices(head),
                     head.shipping(),
-                    head.total());
+                    head.toPay());
             if (share == 0) {
                 return CaptureState.DONE;
             }
@@ -76,6 +81,15 @@ final class Release {
                     new Money(share, head.total().currency()));
         }
         return payments.captureState(head.payable(), parcel.shipment().value());
+    }
+
+    /** What the pieces cost that are still wanted. */
+    private Map<Sku, Long> prices(Head head) {
+        Map<Sku, Long> prices = orders.prices(head.id());
+        if (head.changed()) {
+            lines.cancelledPrices(head.id()).forEach((sku, less) -> prices.merge(sku, -less, Long::sum));
+        }
+        return prices;
     }
 
     /** Money that was refused for a parcel that will never leave is not taken: the parcel that replaces it asks anew. */
@@ -90,6 +104,7 @@ final class Release {
             progress.park(
                     head,
                     Attention.CAPTURE_FAILED,
+                    Actor.BANK,
                     "The bank will not pay out what it had authorised. Cancel the order, or agree on another way to pay.");
         }
     }

@@ -24,7 +24,13 @@ public enum Step {
     DELIVERED("Delivered"),
     PROMISE_BROKEN("A count changed what we have"),
     PARKED("Waiting for a person"),
+    IN_REVIEW("A person has a look first"),
     APPROVED("Approved"),
+    PART_CANCELLED("Part of it cancelled"),
+    REFUND_AGREED("Refund agreed"),
+    DELIVERY_CHANGED("Delivery changed"),
+    PROMISE_MOVED("New date"),
+    LINK_RENEWED("New link sent"),
     EXPIRED("Expired unpaid"),
     CANCELLED("Cancelled");
 

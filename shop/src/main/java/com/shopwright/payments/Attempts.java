@@ -1,5 +1,6 @@
 package com.shopwright.payments;
 
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.FinancialAgent.AgentPayment;
@@ -49,7 +50,7 @@ final class Attempts {
         transactions.inOne(() -> {
             Attempt attempt = payments.lock(id).orElseThrow();
             if (attempt.state() == PaymentState.SENDING) {
-                become(attempt, PaymentState.UNKNOWN, Learnt.same(attempt));
+                become(attempt, PaymentCause.NO_ANSWER, PaymentState.UNKNOWN, Learnt.same(attempt));
             }
         });
     }
@@ -59,7 +60,7 @@ final class Attempts {
         transactions.inOne(() -> {
             Attempt attempt = payments.lock(id).orElseThrow();
             if (attempt.state().isOpen()) {
-                become(attempt, PaymentState.DECLINED, new Learnt(0, 0, 0, null, reason, null));
+                become(attempt, PaymentCause.DECLINED, PaymentState.DECLINED, new Learnt(0, 0, 0, null, reason, null));
             }
         });
     }
@@ -69,7 +70,7 @@ final class Attempts {
         transactions.inOne(() -> {
             Attempt attempt = payments.lock(id).orElseThrow();
             if (attempt.state().isOpen()) {
-                become(attempt, PaymentState.VOIDED, Learnt.same(attempt));
+                become(attempt, PaymentCause.ENDED, PaymentState.VOIDED, Learnt.same(attempt));
             }
         });
     }
@@ -79,6 +80,7 @@ final class Attempts {
             case "created", "action_required" -> {
                 become(
                         attempt,
+                        PaymentCause.BUYER_HAS_TO_ACT,
                         PaymentState.ACTION_REQUIRED,
                         new Learnt(0, 0, 0, agent.actionUrl().orElse(null), null, agent.id()));
                 if (attempt.cancelWanted()) {
@@ -89,9 +91,11 @@ final class Attempts {
             case "declined" ->
                 become(
                         attempt,
+                        PaymentCause.DECLINED,
                         PaymentState.DECLINED,
                         new Learnt(0, 0, 0, null, agent.reason().orElse("card_declined"), agent.id()));
-            case "voided" -> become(attempt, PaymentState.VOIDED, new Learnt(0, 0, 0, null, null, agent.id()));
+            case "voided" ->
+                become(attempt, PaymentCause.ENDED, PaymentState.VOIDED, new Learnt(0, 0, 0, null, null, agent.id()));
             case "processing" -> LOG.debug("payment {} is still being processed", attempt.id());
             default -> LOG.warn("payment {}: the agent calls its state '{}'", attempt.id(), agent.state());
         }
@@ -111,6 +115,7 @@ final class Attempts {
         }
         become(
                 attempt,
+                asAsked ? PaymentCause.AUTHORISED : PaymentCause.DECLINED,
                 asAsked ? PaymentState.AUTHORISED : PaymentState.DECLINED,
                 new Learnt(
                         asAsked ? agent.authorised() : 0, 0, 0, null, asAsked ? null : "amount_differs", agent.id()));
@@ -119,8 +124,9 @@ final class Attempts {
         }
     }
 
-    private void become(Attempt attempt, PaymentState state, Learnt learnt) {
-        payments.update(attempt, state, learnt, clock.instant());
+    private void become(Attempt attempt, PaymentCause cause, PaymentState state, Learnt learnt) {
+        Actor actor = cause == PaymentCause.NO_ANSWER ? Actor.SHOP : Actor.BANK;
+        payments.update(attempt, cause, state, actor, learnt, clock.instant());
         if (state != attempt.state()) {
             events.publish(new PaymentChanged(attempt.payable()));
         }

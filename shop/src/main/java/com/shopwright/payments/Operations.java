@@ -1,5 +1,6 @@
 package com.shopwright.payments;
 
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Task;
@@ -65,6 +66,11 @@ final class Operations implements TaskHandler {
     long unrefunded(Attempt attempt) {
         return attempt.captured()
                 - asked(attempt, Operation.Kind.REFUND, Operation.State.SENDING, Operation.State.DONE);
+    }
+
+    /** What is asked for and not answered yet, in minor units. */
+    long underWay(Attempt attempt, Operation.Kind kind) {
+        return asked(attempt, kind, Operation.State.SENDING);
     }
 
     private long asked(Attempt attempt, Operation.Kind kind, Operation.State... states) {
@@ -160,7 +166,9 @@ final class Operations implements TaskHandler {
                 : Attempt.stateOf(attempt.authorised(), captured, refunded);
         payments.update(
                 attempt,
+                cause(operation),
                 attempt.state() == PaymentState.DECLINED ? PaymentState.DECLINED : state,
+                attempt.method() == PaymentMethod.CARD ? Actor.BANK : Actor.OWNER,
                 new Learnt(attempt.authorised(), captured, refunded, null, null, null),
                 clock.instant());
         switch (operation.kind()) {
@@ -170,6 +178,14 @@ final class Operations implements TaskHandler {
         }
         giveBackIfCancelled(operation);
         events.publish(new PaymentChanged(attempt.payable()));
+    }
+
+    private static PaymentCause cause(Operation operation) {
+        return switch (operation.kind()) {
+            case CAPTURE -> PaymentCause.CAPTURED;
+            case REFUND -> PaymentCause.REFUNDED;
+            case VOID -> PaymentCause.RELEASED;
+        };
     }
 
     private void failed(Operation operation, String reason) {

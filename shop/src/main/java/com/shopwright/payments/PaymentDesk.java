@@ -158,6 +158,36 @@ final class PaymentDesk implements Payments {
     }
 
     @Override
+    public Balance balance(Payable payable) {
+        return transactions.inOne(() -> rows.lock(payable).stream()
+                .map(attempt -> new Balance(
+                        attempt.cancelWanted() ? 0 : attempt.authorised(),
+                        attempt.captured(),
+                        operations.underWay(attempt, Operation.Kind.CAPTURE),
+                        attempt.refunded(),
+                        operations.underWay(attempt, Operation.Kind.REFUND)))
+                .reduce(Balance.NOTHING, Balance::plus));
+    }
+
+    @Override
+    public void expect(Payable payable, Money amount) {
+        transactions.inOne(() -> rows.lock(payable).stream()
+                .filter(attempt ->
+                        attempt.method() != PaymentMethod.CARD && attempt.state() == PaymentState.ACTION_REQUIRED)
+                .forEach(attempt -> rows.expect(attempt.id(), amount.amount())));
+    }
+
+    @Override
+    public void releaseRest(Payable payable, UUID reference) {
+        transactions.inOne(() -> rows.lock(payable).stream()
+                .filter(attempt -> attempt.state().isGood() || attempt.captured() > 0)
+                .filter(attempt -> operations.underWay(attempt, Operation.Kind.CAPTURE) == 0)
+                .filter(attempt -> operations.uncaptured(attempt) > 0)
+                .forEach(attempt ->
+                        operations.ask(attempt, Operation.Kind.VOID, reference, operations.uncaptured(attempt))));
+    }
+
+    @Override
     public void cancel(Payable payable) {
         transactions.inOne(() -> rows.lock(payable).forEach(this::cancel));
     }
@@ -174,7 +204,13 @@ final class PaymentDesk implements Payments {
     /** An open card attempt ends when the agent says how it stands; a promise to pay by hand ends here. */
     private void cancelOpen(Attempt attempt) {
         if (attempt.method() != PaymentMethod.CARD) {
-            rows.update(attempt, PaymentState.VOIDED, Learnt.same(attempt), clock.instant());
+            rows.update(
+                    attempt,
+                    PaymentCause.NOT_WANTED,
+                    PaymentState.VOIDED,
+                    Actor.SHOP,
+                    Learnt.same(attempt),
+                    clock.instant());
             events.publish(new PaymentChanged(attempt.payable()));
         } else {
             enquiry.later(attempt.id(), Duration.ZERO);
@@ -191,7 +227,9 @@ final class PaymentDesk implements Payments {
                     long amount = attempt.amount();
                     rows.update(
                             attempt,
+                            PaymentCause.RECEIVED,
                             PaymentState.CAPTURED,
+                            actor,
                             new Learnt(amount, amount, 0, null, null, null),
                             clock.instant());
                     journal.post(ids.next(), attempt, amount, clock.instant());

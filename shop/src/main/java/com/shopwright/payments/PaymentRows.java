@@ -1,5 +1,6 @@
 package com.shopwright.payments;
 
+import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
 import java.net.URI;
@@ -117,8 +118,16 @@ class PaymentRows {
                 .list();
     }
 
-    /** Writes what was learnt; the verdict's time is kept from the first time there was one. */
-    void update(Attempt attempt, PaymentState state, Learnt learnt, Instant at) {
+    /**
+     * The door through which an attempt's state changes: writes what was learnt; the verdict's time is kept from the first
+     * time there was one.
+     *
+     * @throws IllegalStateException if {@link PaymentMachine} knows no such change
+     */
+    void update(Attempt attempt, PaymentCause cause, PaymentState state, Actor actor, Learnt learnt, Instant at) {
+        if (state != attempt.state()) {
+            PaymentMachine.TABLE.check("payment " + attempt.id(), attempt.state(), cause, state, actor);
+        }
         sql.sql("""
                 update payments.payment
                 set state = :state,
@@ -144,6 +153,14 @@ class PaymentRows {
                 .param("agentId", learnt.agentId())
                 .param("open", state.isOpen())
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void expect(UUID id, long amount) {
+        sql.sql("update payments.payment set amount = :amount where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id)
+                .param("amount", amount)
                 .update();
     }
 

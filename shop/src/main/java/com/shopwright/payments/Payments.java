@@ -34,11 +34,49 @@ public interface Payments {
     /** Gives so much of what was captured back. {@code reference} is refunded once, however often it is asked. */
     void refund(Payable payable, UUID reference, Money amount, String reason);
 
+    /** How much has moved for this payable, and how much is on its way; the attempts are locked. */
+    Balance balance(Payable payable);
+
+    /** What a buyer pays by hand (a transfer, cash at the door) is this much from now on, if it has not come yet. */
+    void expect(Payable payable, Money amount);
+
+    /** Lets go what is authorised and will not be taken any more, unless something is just being taken. */
+    void releaseRest(Payable payable, UUID reference);
+
     /** Ends everything: open attempts, authorisations and captured money are voided or refunded, now or when known. */
     void cancel(Payable payable);
 
     /** A person says the whole amount of the open transfer or cash payment is here. */
     boolean markReceived(Payable payable, Actor actor);
+
+    /**
+     * Minor units over all attempts to pay one payable.
+     *
+     * @param authorised by attempts that are still wanted
+     * @param capturing asked for and not answered yet, as {@code refunding}
+     */
+    record Balance(long authorised, long captured, long capturing, long refunded, long refunding) {
+        static final Balance NOTHING = new Balance(0, 0, 0, 0, 0);
+
+        Balance plus(Balance other) {
+            return new Balance(
+                    authorised + other.authorised,
+                    captured + other.captured,
+                    capturing + other.capturing,
+                    refunded + other.refunded,
+                    refunding + other.refunding);
+        }
+
+        /** Taken, or just being taken. */
+        public long taken() {
+            return captured + capturing;
+        }
+
+        /** What is here and nobody has asked back. */
+        public long refundable() {
+            return captured - refunded - refunding;
+        }
+    }
 
     enum CaptureState {
         NONE,

@@ -41,6 +41,13 @@ public interface Stock {
         release(List.of(claimant));
     }
 
+    /**
+     * Gives back so much of what the claimant claims: first what is not there yet, then what is.
+     *
+     * @param kept what of its allocations is packed already and must stay
+     */
+    void release(Claimant claimant, List<Amount> amounts, List<Allocation> kept, Actor actor);
+
     List<Allocation> allocations(Claimant claimant);
 
     List<Amount> shortages(Claimant claimant);

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 final class StockDatabase implements Stock {
 
     private final Claiming claiming;
+    private final PartRelease partRelease;
     private final GoodsFlow flow;
     private final Counting counting;
     private final Transferring transferring;
@@ -44,6 +45,7 @@ final class StockDatabase implements Stock {
 
     StockDatabase(
             Claiming claiming,
+            PartRelease partRelease,
             GoodsFlow flow,
             Counting counting,
             Transferring transferring,
@@ -59,6 +61,7 @@ final class StockDatabase implements Stock {
             PromiseRows promises,
             Transactions transactions) {
         this.claiming = claiming;
+        this.partRelease = partRelease;
         this.flow = flow;
         this.counting = counting;
         this.transferring = transferring;
@@ -91,6 +94,11 @@ final class StockDatabase implements Stock {
             claiming.release(claimants, actor);
             promises.drop(claimants);
         });
+    }
+
+    @Override
+    public void release(Claimant claimant, List<Amount> amounts, List<Allocation> kept, Actor actor) {
+        partRelease.release(claimant, amounts, kept, actor);
     }
 
     @Override

@@ -26,6 +26,10 @@ record OrderStory(String headline, String explanation, String tone) {
                 bad(
                         "This order was cancelled",
                         "Nothing will be sent. Money that was already taken goes back the way it came.");
+            case IN_REVIEW ->
+                waiting(
+                        "Thank you, we have your order",
+                        "A person has a quick look at it before we pack. Nothing is taken from you until then.");
             case PARKED ->
                 waiting(
                         "A person is looking at your order",

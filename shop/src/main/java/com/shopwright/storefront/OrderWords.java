@@ -7,9 +7,16 @@ import java.util.Set;
 
 /** How the shop speaks of an order's steps. */
 final class OrderWords {
-    private static final Set<Step> BAD = EnumSet.of(Step.PAYMENT_DECLINED, Step.EXPIRED, Step.CANCELLED);
+    private static final Set<Step> BAD =
+            EnumSet.of(Step.PAYMENT_DECLINED, Step.EXPIRED, Step.CANCELLED, Step.PART_CANCELLED);
     private static final Set<Step> WAIT = EnumSet.of(
-            Step.PAYMENT_ACTION_REQUIRED, Step.PAYMENT_UNKNOWN, Step.BACKORDERED, Step.PROMISE_BROKEN, Step.PARKED);
+            Step.PAYMENT_ACTION_REQUIRED,
+            Step.PAYMENT_UNKNOWN,
+            Step.BACKORDERED,
+            Step.PROMISE_BROKEN,
+            Step.PARKED,
+            Step.IN_REVIEW,
+            Step.PROMISE_MOVED);
 
     private OrderWords() {}
 
@@ -26,14 +33,15 @@ final class OrderWords {
                     PAYMENT_AUTHORISED,
                     PAYMENT_CAPTURED,
                     PAYMENT_RECEIVED,
-                    PAYMENT_REFUNDED -> "card";
-            case PAYMENT_UNKNOWN, BACKORDERED, PROMISE_BROKEN, PARKED -> "clock";
-            case PAYMENT_DECLINED, EXPIRED, CANCELLED -> "cross";
-            case CONFIRMED, APPROVED -> "check";
+                    PAYMENT_REFUNDED,
+                    REFUND_AGREED -> "card";
+            case PAYMENT_UNKNOWN, BACKORDERED, PROMISE_BROKEN, PROMISE_MOVED, PARKED, IN_REVIEW -> "clock";
+            case PAYMENT_DECLINED, EXPIRED, CANCELLED, PART_CANCELLED -> "cross";
+            case CONFIRMED, APPROVED, LINK_RENEWED -> "check";
             case SUPPLIER_ORDERED, SUPPLIER_CONFIRMED -> "factory";
             case GOODS_ARRIVED, PICKED, PACKED -> "box";
             case DISPATCH_REQUESTED -> "list";
-            case SHIPPED -> "truck";
+            case SHIPPED, DELIVERY_CHANGED -> "truck";
             case DELIVERED -> "home";
         };
     }

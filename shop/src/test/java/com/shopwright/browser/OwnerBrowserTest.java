@@ -91,7 +91,7 @@ class OwnerBrowserTest {
     @Test
     void approvesWhatWaitsForALook() {
         Reply placed = order(EXPENSIVE);
-        assertThat(placed.text("/state")).isEqualTo("PARKED");
+        assertThat(placed.text("/state")).isEqualTo("IN_REVIEW");
         owner.signIn();
         visitor.screenshot("office-today");
         owner.openOrder(placed.text("/number"));

@@ -12,6 +12,7 @@ import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopMode;
 import com.shopwright.kernel.ShopSettings;
+import com.shopwright.orders.LineState;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderKey;
@@ -69,6 +70,7 @@ final class SampleOrders {
                 euros(590),
                 euros(4357),
                 euros(27290),
+                euros(0),
                 Instant.parse("2026-03-02T10:00:00Z"),
                 Instant.parse("2026-03-09T10:00:00Z"),
                 Optional.empty());
@@ -129,7 +131,11 @@ final class SampleOrders {
                 euros(price).times(quantity),
                 new BigDecimal("19"),
                 euros(0),
-                Optional.of(new Promise(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6 + quantity))));
+                Optional.of(new Promise(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6 + quantity))),
+                Optional.of(new Promise(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6 + quantity))),
+                LineState.OPEN,
+                0,
+                0);
     }
 
     private static Money euros(long cents) {

@@ -29,7 +29,7 @@ import com.shopwright.pricing.Country;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.pricing.ShippingTable;
 import com.shopwright.pricing.TaxRate;
-import com.shopwright.stock.Amount;
+import com.shopwright.stock.Allocation;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
@@ -45,6 +45,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -67,6 +69,7 @@ final class Larkwood implements AutoCloseable {
     final Stock stock = rooms.get(Stock.class);
     final Intake intake = rooms.get(Intake.class);
     final Orders orders = rooms.get(Orders.class);
+    final Amendments amendments = rooms.get(Amendments.class);
 
     Larkwood() {
         rooms.get(ShopProfiles.class)
@@ -78,27 +81,33 @@ final class Larkwood implements AutoCloseable {
                         "DE",
                         Optional.empty()));
         Country germany = new Country("DE");
+        Country austria = new Country("AT");
         rooms.get(Pricing.class)
                 .putTaxRates(Arrays.stream(TaxClass.values())
-                        .map(taxClass -> new TaxRate(germany, taxClass, new BigDecimal("19")))
+                        .flatMap(taxClass -> Stream.of(
+                                new TaxRate(germany, taxClass, new BigDecimal("19")),
+                                new TaxRate(austria, taxClass, new BigDecimal("20"))))
                         .toList());
         rooms.get(Pricing.class)
                 .putShipping(new ShippingTable(
-                        List.of(new ShippingTable.Zone("home", List.of(germany))),
-                        List.of(new ShippingTable.Method(
-                                "standard",
-                                "Standard",
-                                "To the door.",
-                                Map.of(
-                                        "home",
-                                        new ShippingTable.Rate(
-                                                2,
-                                                4,
-                                                List.of(new ShippingTable.Band(1_000_000, Money.of(490, "EUR")))))))));
+                        List.of(
+                                new ShippingTable.Zone("home", List.of(germany)),
+                                new ShippingTable.Zone("near", List.of(austria))),
+                        List.of(
+                                method("standard", Map.of("home", rate(490), "near", rate(990))),
+                                method("slow", Map.of("home", rate(190), "near", rate(290))))));
         stock.put(new Location(LEIPZIG, "Leipzig", 1));
         sell(CUP, 1000, false);
         sell(LAMP, 5000, false);
         sell(CHAIR, 20000, true);
+    }
+
+    private static ShippingTable.Method method(String id, Map<String, ShippingTable.Rate> rates) {
+        return new ShippingTable.Method(id, id, "To the door.", rates);
+    }
+
+    private static ShippingTable.Rate rate(long cents) {
+        return new ShippingTable.Rate(2, 4, List.of(new ShippingTable.Band(1_000_000, Money.of(cents, "EUR"))));
     }
 
     private void sell(Sku sku, long price, boolean backorderable) {
@@ -130,8 +139,13 @@ final class Larkwood implements AutoCloseable {
     }
 
     private void listen(GenericApplicationContext context) {
-        for (Class<? extends Event> type :
-                List.of(DispatchDue.class, ShipmentReleased.class, OrderClosed.class, OrderConfirmed.class)) {
+        for (Class<? extends Event> type : List.of(
+                DispatchDue.class,
+                ShipmentReleased.class,
+                ShipmentRecalled.class,
+                OrderChanged.class,
+                OrderClosed.class,
+                OrderConfirmed.class)) {
             context.registerBean("test." + type.getSimpleName(), Listener.class, () -> hearing(type));
         }
     }
@@ -205,11 +219,17 @@ final class Larkwood implements AutoCloseable {
 
     ShipmentId request(Order order, Map<Sku, Integer> content) {
         ShipmentId shipment = new ShipmentId(UUID.randomUUID());
-        List<Amount> amounts = content.entrySet().stream()
-                .map(entry -> new Amount(entry.getKey(), entry.getValue()))
-                .toList();
-        orders.dispatchRequested(order.id(), shipment, amounts, Actor.SHOP);
+        assertThat(request(order, shipment, content)).isTrue();
         return shipment;
+    }
+
+    boolean request(Order order, ShipmentId shipment, Map<Sku, Integer> content) {
+        List<Allocation> goods = content.entrySet().stream()
+                .map(entry -> new Allocation(entry.getKey(), LEIPZIG, entry.getValue()))
+                .toList();
+        Map<Item, Integer> pieces = content.entrySet().stream()
+                .collect(Collectors.toMap(entry -> new Item.Stocked(entry.getKey()), Map.Entry::getValue));
+        return orders.dispatchRequested(order.id(), shipment, goods, pieces, Actor.SHOP);
     }
 
     void awaitRelease(Order order, ShipmentId shipment) {

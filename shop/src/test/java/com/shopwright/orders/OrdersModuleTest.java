@@ -551,7 +551,9 @@ class OrdersModuleTest {
         SHOP.ship(order, parcel);
         SHOP.awaitRest();
         List<Step> before = SHOP.steps(order);
-        SHOP.orders.dispatchRequested(order.id(), parcel, List.of(new Amount(CUP, 1)), Actor.SHOP);
+        assertThat(SHOP.request(order, parcel, Map.of(CUP, 1)))
+                .as("shipped, so nothing more is asked for")
+                .isFalse();
         SHOP.orders.picked(order.id(), parcel, Actor.WAREHOUSE, Optional.empty());
         SHOP.orders.packed(order.id(), parcel, Actor.WAREHOUSE, Optional.empty());
         SHOP.orders.dispatchFailed(order.id(), parcel, Actor.WAREHOUSE, "a late refusal");
