@@ -62,8 +62,15 @@ final class Cloth {
                     double bump = Math.sqrt(Math.max(0, 1 - near.distance() * near.distance() / 0.62));
                     double curl = Math.sin(near.distance() * 11 + 5 * near.number() + noise.at(x, y, 1.5, 1.5));
                     double fuzz = noise.at(x, y, 0.66, 0.66);
-                    dab.grey(0.52 + 0.36 * bump + 0.07 * curl + 0.05 * fuzz + 0.06 * (near.number() - 0.5));
-                    dab.height = 1.5 * bump + 0.25 * curl + 0.18 * fuzz;
+                    // Loops gather in tufts, which are what is seen from across a room.
+                    double tuft = noise.octaves(x, y, 16, 16, 2);
+                    dab.grey(0.50
+                            + 0.34 * bump
+                            + 0.07 * curl
+                            + 0.05 * fuzz
+                            + 0.06 * (near.number() - 0.5)
+                            + 0.10 * tuft);
+                    dab.height = 1.5 * bump + 0.25 * curl + 0.18 * fuzz + 1.6 * tuft;
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }

@@ -69,7 +69,7 @@ final class Ground {
                     double bend = noise.octaves(x, y, 160, 80, 3);
                     double streak = noise.octaves(x + bend * 44, y + bend * 20, 40, 10, 3);
                     double fleck = noise.at(x, y, 2.5, 2.5);
-                    dab.grey(0.83 + 0.05 * streak + 0.025 * fleck);
+                    dab.grey(0.83 + 0.085 * streak + 0.03 * fleck);
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }

@@ -50,7 +50,7 @@ enum Timber {
     /** Pinkish cream, fine and nearly without figure. */
     MAPLE(
             "maple",
-            "#E6D3BA",
+            "#EBCFB5",
             new Growth("#f0e2cf", "#b08c6c", 8.0, 0, 0.14, 6.0, 0.06),
             new Figure(0.035, 0, 0.06, 0.04, 0.09, 0),
             new Spread(0.06, 0.05)),

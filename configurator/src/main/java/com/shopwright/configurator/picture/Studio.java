@@ -9,7 +9,7 @@ import java.util.List;
 /** Where pictures of products are taken. */
 public final class Studio {
 
-    private static final double MARGIN = 0.09;
+    private static final double MARGIN = 0.07;
 
     private Studio() {}
 

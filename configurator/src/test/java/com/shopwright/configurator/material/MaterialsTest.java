@@ -107,6 +107,41 @@ class MaterialsTest {
     }
 
     @Test
+    void givesEveryWoodAColourOfItsOwn() {
+        for (Timber one : Timber.values()) {
+            for (Timber other : Timber.values()) {
+                if (one != other) {
+                    assertThat(apart(one.swatch, other.swatch))
+                            .as("%s and %s, of 255", one, other)
+                            .isGreaterThan(12);
+                }
+            }
+        }
+    }
+
+    private static double apart(Tone one, Tone other) {
+        return Math.hypot(
+                Math.hypot(
+                        Tone.encoded(one.red()) - Tone.encoded(other.red()),
+                        Tone.encoded(one.green()) - Tone.encoded(other.green())),
+                Tone.encoded(one.blue()) - Tone.encoded(other.blue()));
+    }
+
+    @Test
+    void paintsEverythingBeforehandIfAsked() {
+        Materials.paintAll();
+        List<Texture> before = textures().toList();
+        Materials.paintAll();
+        assertThat(textures().toList())
+                .usingElementComparator(MaterialsTest::sameObject)
+                .isEqualTo(before);
+    }
+
+    private static int sameObject(Texture one, Texture other) {
+        return one == other ? 0 : 1;
+    }
+
+    @Test
     void showsATintAsItIs() {
         for (String name :
                 new String[] {"wool", "linen", "leather", "linoleum", "stoneware", "powder", "paint", "slate"}) {

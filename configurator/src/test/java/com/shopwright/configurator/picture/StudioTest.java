@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.shopwright.configurator.mesh.Batch;
+import com.shopwright.configurator.scene.Body;
+import com.shopwright.configurator.scene.Motion;
+import com.shopwright.configurator.scene.Pose;
 import com.shopwright.configurator.scene.Scene;
+import com.shopwright.configurator.scene.Solid;
+import com.shopwright.configurator.scene.Surface;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +36,7 @@ class StudioTest {
                 Shot shot = new Shot(from, size[0], size[1], Backdrop.NONE);
                 Picture picture = Studio.picture(Props.table("ash", "").batches(), Scene.Stage.CEILING, HERO, shot);
                 int[] box = box(picture);
-                double margin = 0.09 * Math.min(size[0], size[1]);
+                double margin = 0.07 * Math.min(size[0], size[1]);
                 assertThat((double) Math.min(box[0], box[1]))
                         .as("%s %s", from, shot)
                         .isCloseTo(margin, within(2.0));
@@ -55,6 +60,71 @@ class StudioTest {
                 .isGreaterThan(25);
         assertThat(alpha(picture, 20, 150)).as("to the left, towards the lamp").isLessThan(12);
         assertThat(alpha(picture, 3, 3)).as("up in the air").isZero();
+    }
+
+    @Test
+    void darkensTheFloorWhereAFootTouchesIt() {
+        assertThat(shadeBeforeAFoot(0))
+                .as("on the floor, against a hand above it")
+                .isGreaterThan(shadeBeforeAFoot(150) + 15);
+    }
+
+    /** Alpha of the shadow just before a block that begins at a height, where the lamp does not let it fall. */
+    private static int shadeBeforeAFoot(int height) {
+        Picture picture = Studio.picture(
+                Props.of("paint", "#ffffff", "")
+                        .box(-60, -60, height, 120, 120, 400 - height)
+                        .box(-200, 300, 0, 400, 10, 10)
+                        .batches(),
+                Scene.Stage.FLOOR,
+                new Scene.View(0, 20),
+                new Shot(Viewpoint.HERO, 200, 200, Backdrop.NONE));
+        int lowest = 0;
+        for (int y = 0; y < 200; y++) {
+            if (alpha(picture, 100, y) == 255) {
+                lowest = y;
+            }
+        }
+        return alpha(picture, 100, lowest + 3);
+    }
+
+    @Test
+    void opensDoorsToShowWhatIsBehindThem() {
+        Scene shut = cupboard();
+        int closed = red(Studio.picture(shut, Shot.hero(160, 160)));
+        int open = red(Studio.picture(shut, new Shot(Viewpoint.OPEN, 160, 160, Backdrop.LIGHT)));
+        assertThat(closed).as("red pixels of what is inside, shut").isZero();
+        assertThat(open).as("open").isGreaterThan(500);
+    }
+
+    /** A white door before a red board; it swings about its left edge. */
+    private static Scene cupboard() {
+        Body board = new Body.Panel(new Body.Outline.Rectangle(300, 300, 0), 10, new Body.Edge.Sharp(), List.of());
+        Pose upright = new Pose(1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 150);
+        return new Scene(
+                new Scene.Envelope(300, 60, 300),
+                Scene.Stage.FLOOR,
+                new Scene.View(10, 10),
+                List.of(
+                        new Solid("back", 0, board, new Surface("paint", "#d01010", ""), upright, Solid.FIXED, 1),
+                        new Solid(
+                                "door",
+                                0,
+                                board,
+                                new Surface("paint", "#ffffff", ""),
+                                upright.then(Pose.at(0, -50, 0)),
+                                0,
+                                2)),
+                List.of(new Scene.Mover("door", new Motion.Swing(-150, -50, -95))));
+    }
+
+    /** How many pixels are red. */
+    private static int red(Picture picture) {
+        int red = 0;
+        for (int pixel : picture.pixels()) {
+            red += (pixel >> 16 & 255) > (pixel & 255) + 80 ? 1 : 0;
+        }
+        return red;
     }
 
     @Test
