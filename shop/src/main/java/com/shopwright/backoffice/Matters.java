@@ -15,21 +15,26 @@ class Matters {
     private final OrderMatters orders;
     private final ParcelMatters parcels;
     private final SupplyMatters supply;
+    private final StockMatters stock;
 
-    Matters(OrderMatters orders, ParcelMatters parcels, SupplyMatters supply) {
+    Matters(OrderMatters orders, ParcelMatters parcels, SupplyMatters supply, StockMatters stock) {
         this.orders = orders;
         this.parcels = parcels;
         this.supply = supply;
+        this.stock = stock;
     }
 
     List<Matter> now() {
         return Stream.of(
+                        stock.books(),
                         orders.parked(),
                         orders.money(),
                         parcels.refused(),
                         parcels.toHandOver(),
                         supply.toApprove(),
-                        supply.low())
+                        supply.low(),
+                        stock.fewLeft(),
+                        stock.overdue())
                 .filter(matter -> !matter.things().isEmpty())
                 .toList();
     }

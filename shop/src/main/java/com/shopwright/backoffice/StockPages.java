@@ -3,11 +3,16 @@ package com.shopwright.backoffice;
 import com.shopwright.backoffice.page.Choice;
 import com.shopwright.backoffice.page.StockList;
 import com.shopwright.catalog.Sku;
+import com.shopwright.stock.Stock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +29,23 @@ class StockPages {
 
     static final String PATH = "/office/stock";
 
-    private static final String LOW = "low";
+    /** How many times as much of the ledger the next page shows. */
+    static final int MORE = 5;
+
+    private static final int ENTRIES = 20;
+    private static final int MOST_ENTRIES = 1_000;
+
+    /** The ways to narrow the list, in the order they are shown. */
+    private static final Map<String, Predicate<StockList.Good>> NARROWED = narrowed();
 
     private final Desk desk;
     private final StockView view;
+    private final Stock stock;
 
-    StockPages(Desk desk, StockView view) {
+    StockPages(Desk desk, StockView view, Stock stock) {
         this.desk = desk;
         this.view = view;
+        this.stock = stock;
     }
 
     @GetMapping
@@ -42,27 +56,54 @@ class StockPages {
             HttpServletResponse response) {
         List<StockList.Good> named =
                 view.all().stream().filter(good -> matches(good, q)).toList();
-        List<StockList.Good> low =
-                named.stream().filter(good -> !good.supply().low().isEmpty()).toList();
-        boolean onlyLow = show.equals(LOW);
+        String narrow = NARROWED.containsKey(show) ? show : "";
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("All", named.size(), address("", q), narrow.isEmpty()));
+        NARROWED.forEach((name, belongs) -> choices.add(new Choice(
+                label(name), (int) named.stream().filter(belongs).count(), address(name, q), name.equals(narrow))));
         StockList page = new StockList(
-                List.of(
-                        new Choice("All", named.size(), address("", q), !onlyLow),
-                        new Choice("Low", low.size(), address(LOW, q), onlyLow)),
-                onlyLow ? LOW : "",
+                choices,
+                narrow,
                 q,
-                onlyLow ? low : named,
-                address(onlyLow ? LOW : "", q));
+                named.stream()
+                        .filter(NARROWED.getOrDefault(narrow, good -> true))
+                        .toList(),
+                address(narrow, q),
+                stock.inTransit().size(),
+                stock.findings().size());
         return desk.page("stock", page, request, response);
     }
 
     @GetMapping("/{sku}")
-    ModelAndView one(@PathVariable String sku, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView one(
+            @PathVariable String sku,
+            @RequestParam(defaultValue = "") String entries,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        int shown = Math.clamp(Typed.pieces(entries).orElse(ENTRIES), 1, MOST_ENTRIES);
         return desk.page(
                 "good",
-                view.of(new Sku(sku)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                view.of(new Sku(sku), shown).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 request,
                 response);
+    }
+
+    private static Map<String, Predicate<StockList.Good>> narrowed() {
+        Map<String, Predicate<StockList.Good>> ways = new LinkedHashMap<>();
+        ways.put(
+                "low",
+                good -> !good.supply().low().isEmpty() || good.left().tone().equals("wait"));
+        ways.put("sold-out", good -> good.onSale() == 0);
+        ways.put("moving", good -> good.places().stream().anyMatch(place -> place.inTransit() > 0));
+        return Collections.unmodifiableMap(ways);
+    }
+
+    private static String label(String narrow) {
+        return switch (narrow) {
+            case "low" -> "Low";
+            case "sold-out" -> "Sold out";
+            default -> "On the move";
+        };
     }
 
     private static boolean matches(StockList.Good good, String query) {

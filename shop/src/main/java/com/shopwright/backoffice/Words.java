@@ -82,7 +82,7 @@ class Words {
         return took.compareTo(Duration.ofDays(2)) < 0 ? took.toHours() + " h" : took.toDays() + " days";
     }
 
-    String count(int number, String one, String many) {
+    String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 

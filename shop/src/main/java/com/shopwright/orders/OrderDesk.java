@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The face of the room; what it is asked to decide or to note goes to the class that knows how. */
@@ -60,6 +61,11 @@ final class OrderDesk implements Orders {
     @Override
     public Page<OrderSummary> list(OrderFilter filter) {
         return list.page(filter);
+    }
+
+    @Override
+    public Map<OrderId, OrderNumber> numbers(Set<OrderId> ids) {
+        return orders.heads(ids).stream().collect(Collectors.toMap(Head::id, Head::number));
     }
 
     @Override

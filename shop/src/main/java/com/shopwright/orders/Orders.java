@@ -22,6 +22,9 @@ public interface Orders {
 
     Page<OrderSummary> list(OrderFilter filter);
 
+    /** The numbers of these orders, for a page that names many; ids of no order have no answer. */
+    Map<OrderId, OrderNumber> numbers(Set<OrderId> ids);
+
     /** How many orders stand in each state. */
     Map<OrderState, Integer> counts();
 

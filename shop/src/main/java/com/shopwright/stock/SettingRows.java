@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +53,25 @@ class SettingRows {
                             new Threshold(buffer, unset ? OptionalInt.empty() : OptionalInt.of(low)));
                 });
         return found;
+    }
+
+    SortedMap<Sku, Integer> runningLow() {
+        SortedMap<Sku, Integer> low = new TreeMap<>();
+        sql.sql("""
+                select sku, on_sale
+                from (
+                    select t.sku, t.low_at,
+                           greatest(0, coalesce(sum(i.on_hand - i.held - i.allocated), 0) - t.buffer) as on_sale
+                    from stock.threshold t
+                    left join stock.item i on i.shop_id = t.shop_id and i.sku = t.sku
+                    where t.shop_id = :shop
+                      and t.low_at is not null
+                    group by t.sku, t.low_at, t.buffer) known
+                where on_sale <= low_at
+                """).param("shop", shop.value()).query(row -> {
+            low.put(new Sku(row.getString("sku")), row.getInt("on_sale"));
+        });
+        return low;
     }
 
     void threshold(Sku sku, Threshold threshold) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** The face of the stock database. Changes run in the caller's transaction, or in one of their own. */
@@ -121,6 +122,9 @@ public interface Stock {
     Map<Sku, Threshold> thresholds(Set<Sku> skus);
 
     void put(Sku sku, Threshold threshold);
+
+    /** The SKUs that are down to the level the owner wants to be told about, with what can still be sold of them. */
+    SortedMap<Sku, Integer> runningLow();
 
     /** Rebuilds every balance of the shop from the ledger and compares. Reads the whole ledger. */
     Audit audit();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -222,6 +223,11 @@ final class StockDatabase implements Stock {
     @Override
     public void put(Sku sku, Threshold threshold) {
         settings.threshold(sku, threshold);
+    }
+
+    @Override
+    public SortedMap<Sku, Integer> runningLow() {
+        return settings.runningLow();
     }
 
     @Override

@@ -24,4 +24,9 @@ public record Threshold(int buffer, OptionalInt lowAt) {
             throw new InvalidInput("lowAt", "a level is a whole number from 0 to 1,000,000, or nothing");
         }
     }
+
+    /** @param onSale what can be sold, over all locations */
+    public boolean isLow(int onSale) {
+        return lowAt.isPresent() && onSale <= lowAt.getAsInt();
+    }
 }
