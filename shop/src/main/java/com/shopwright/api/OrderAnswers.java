@@ -9,6 +9,7 @@ import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
+import com.shopwright.orders.PlaceOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,15 +35,30 @@ class OrderAnswers {
 
     ResponseEntity<PlacedDocument> answer(
             OrderId id, IdempotencyKey key, KeyUse use, PaymentWish payment, HttpServletRequest request) {
-        boolean async = prefersAsync(request);
-        Answer answer = intake.await(id, key, use, async ? Duration.ZERO : PATIENCE);
-        if (payment.byCard() && !wentWell(answer.state())) {
+        Answer answer = intake.await(id, key, use, prefersAsync(request) ? Duration.ZERO : PATIENCE);
+        Order order = orders.find(id).orElseThrow();
+        return answered(id, PlacedDocument.of(order, answer), payment, request);
+    }
+
+    /** Where the answer is known without another look. */
+    ResponseEntity<PlacedDocument> known(
+            PlaceOutcome.Placed placed, Answer answer, PaymentWish payment, HttpServletRequest request) {
+        PlacedDocument document = new PlacedDocument(
+                placed.number().value(),
+                placed.key().value(),
+                answer.state(),
+                MoneyDocument.of(placed.total()),
+                answer.redirect());
+        return answered(placed.id(), document, payment, request);
+    }
+
+    private ResponseEntity<PlacedDocument> answered(
+            OrderId id, PlacedDocument document, PaymentWish payment, HttpServletRequest request) {
+        if (payment.byCard() && !wentWell(document.state())) {
             cardTesting.watch(ClientAddress.of(request), id);
         }
-        Order order = orders.find(id).orElseThrow();
-        PlacedDocument document = PlacedDocument.of(order, answer);
         ResponseEntity.BodyBuilder response = ResponseEntity.created(document.location());
-        if (async) {
+        if (prefersAsync(request)) {
             response.header("Preference-Applied", ASYNC);
         }
         return response.body(document);
@@ -52,7 +68,7 @@ class OrderAnswers {
         return state != OrderState.AWAITING_PAYMENT && state != OrderState.PAYMENT_FAILED;
     }
 
-    private static boolean prefersAsync(HttpServletRequest request) {
+    static boolean prefersAsync(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Prefer")).stream()
                 .flatMap(value -> Arrays.stream(value.split("[,;]")))
                 .anyMatch(preference -> preference.strip().equalsIgnoreCase(ASYNC));

@@ -6,7 +6,6 @@ import com.shopwright.limits.Limit;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
 import com.shopwright.orders.KeyUse;
-import com.shopwright.orders.OrderId;
 import com.shopwright.orders.PlaceOrder;
 import com.shopwright.orders.PlaceOutcome;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,15 +45,18 @@ class PlaceCalls {
             cardTesting.check(client);
         }
         PaymentWish payment = wish.payment();
-        PlaceOutcome outcome =
-                intake.place(new PlaceOrder(cart, key, payment.method(), payment.token(), wish.expectedTotal()));
+        PlaceOrder order = new PlaceOrder(cart, key, payment.method(), payment.token(), wish.expectedTotal());
+        PlaceOutcome outcome = intake.place(OrderAnswers.prefersAsync(request) ? order.inAHurry() : order);
         meters.placing(outcome);
-        return answers.answer(placed(cart, outcome), key, KeyUse.PLACING, payment, request);
+        PlaceOutcome.Placed placed = placed(cart, outcome);
+        return placed.answer().isPresent()
+                ? answers.known(placed, placed.answer().get(), payment, request)
+                : answers.answer(placed.id(), key, KeyUse.PLACING, payment, request);
     }
 
-    private static OrderId placed(CartId cart, PlaceOutcome outcome) {
+    private static PlaceOutcome.Placed placed(CartId cart, PlaceOutcome outcome) {
         return switch (outcome) {
-            case PlaceOutcome.Placed placed -> placed.id();
+            case PlaceOutcome.Placed placed -> placed;
             case PlaceOutcome.UnknownCart _ -> throw PlaceRefusals.unknownCart(cart);
             case PlaceOutcome.Incomplete incomplete -> throw PlaceRefusals.incomplete(incomplete);
             case PlaceOutcome.MethodNotOffered refused -> throw PlaceRefusals.methodNotOffered(refused.offered());
@@ -62,7 +64,7 @@ class PlaceCalls {
             case PlaceOutcome.AlreadyOrdered ordered -> throw CartRefusals.alreadyOrdered(ordered.number());
             case PlaceOutcome.PriceChanged changed -> throw PlaceRefusals.priceChanged(changed);
             case PlaceOutcome.SoldOut soldOut -> throw PlaceRefusals.soldOut(soldOut);
-            case PlaceOutcome.Busy _ -> throw PlaceRefusals.busy();
+            case PlaceOutcome.Busy(var retryAfter) -> throw PlaceRefusals.busy(retryAfter);
         };
     }
 }

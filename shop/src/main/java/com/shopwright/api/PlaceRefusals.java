@@ -52,11 +52,11 @@ final class PlaceRefusals {
                 .refusal();
     }
 
-    static Refusal busy() {
+    static Refusal busy(Duration retryAfter) {
         return Problem.of(
                         ProblemKind.UNAVAILABLE,
                         "More orders wait than the shop takes on; repeat this one with its key.")
-                .retryAfter(Duration.ofSeconds(1))
+                .retryAfter(retryAfter)
                 .refusal();
     }
 

@@ -20,10 +20,12 @@ final class DatabaseTransactions implements Transactions {
 
     private final TransactionTemplate template;
     private final RandomGenerator random;
+    private final Fence fence;
 
-    DatabaseTransactions(PlatformTransactionManager manager, RandomGenerator random) {
+    DatabaseTransactions(PlatformTransactionManager manager, RandomGenerator random, Fence fence) {
         this.template = new TransactionTemplate(manager);
         this.random = random;
+        this.fence = fence;
     }
 
     @Override
@@ -82,7 +84,11 @@ final class DatabaseTransactions implements Transactions {
     /** The template answers null only where the work does, and no work of ours may. */
     @SuppressWarnings("NullAway")
     private <T> T execute(Supplier<T> work) {
-        return template.execute(status -> work.get());
+        return template.execute(status -> {
+            T result = work.get();
+            fence.check();
+            return result;
+        });
     }
 
     /** Waits a random moment that grows with the attempt, so that rivals do not meet again. */

@@ -1,41 +1,113 @@
 package com.shopwright.kernel;
 
+import com.shopwright.kernel.Leased.Moment;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
+/**
+ * Gathers what a transaction schedules and writes it just before the commit, with one statement for each sort of task however
+ * many there are. What is due at once goes to this node's own workers without anybody having to look for it.
+ */
 @Component
 final class DurableTasks implements Tasks {
 
     private final TaskRows rows;
     private final Ids ids;
     private final JsonMapper json;
-    private final Transactions transactions;
-    private final WakeUp wakeUp;
+    private final Inbox inbox;
 
-    DurableTasks(TaskRows rows, Ids ids, JsonMapper json, Transactions transactions, WakeUp wakeUp) {
+    DurableTasks(TaskRows rows, Ids ids, JsonMapper json, Inbox inbox) {
         this.rows = rows;
         this.ids = ids;
         this.json = json;
-        this.transactions = transactions;
-        this.wakeUp = wakeUp;
+        this.inbox = inbox;
     }
 
     @Override
     public void schedule(String kind, UUID subject, Object payload, Instant dueAt) {
-        rows.insert(ids.next(), kind, subject, json.writeValueAsString(payload), dueAt);
-        transactions.afterCommit(wakeUp::ring);
+        schedule(kind, subject, payload, dueAt, Urgency.NOW);
+    }
+
+    @Override
+    public void schedule(String kind, UUID subject, Object payload, Instant dueAt, Urgency urgency) {
+        add(new NewTask(ids.next(), kind, subject, json.writeValueAsString(payload), dueAt, urgency, false));
     }
 
     @Override
     public void scheduleOnce(String kind, UUID subject, Instant dueAt) {
-        rows.insertOnce(ids.next(), kind, subject, dueAt);
-        transactions.afterCommit(wakeUp::ring);
+        add(new NewTask(ids.next(), kind, subject, "{}", dueAt, Urgency.NOW, true));
     }
 
     @Override
     public <T> T payload(Task task, Class<T> type) {
         return json.readValue(task.payload(), type);
+    }
+
+    private void add(NewTask task) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            Gathered alone = new Gathered();
+            alone.tasks.add(task);
+            alone.beforeCommit(false);
+            alone.afterCommit();
+            return;
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Gathered gathered) {
+            gathered.tasks.add(task);
+        } else {
+            Gathered gathered = new Gathered();
+            gathered.tasks.add(task);
+            TransactionSynchronizationManager.bindResource(this, gathered);
+            TransactionSynchronizationManager.registerSynchronization(gathered);
+        }
+    }
+
+    /** What one transaction wants done later. */
+    private final class Gathered implements TransactionSynchronization {
+
+        private final List<NewTask> tasks = new ArrayList<>();
+        private final List<Inbox.Item> mine = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            TreeMap<String, NewTask> once = new TreeMap<>();
+            List<NewTask> own = new ArrayList<>();
+            List<NewTask> others = new ArrayList<>();
+            for (NewTask task : tasks) {
+                if (task.once()) {
+                    once.merge(task.matter(), task, NewTask::dueNoLaterThan);
+                } else {
+                    (inbox.wants(task) ? own : others).add(task);
+                }
+            }
+            UUID lease = ids.next();
+            rows.insertOnce(once.values());
+            rows.insert(others);
+            Moment now = inbox.now();
+            rows.insertLeased(own, lease, inbox.node(), now.told().plus(TaskRunner.LEASE));
+            own.forEach(task -> mine.add(new Inbox.Item(task.started(), new Leased(task.id(), lease, now))));
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!mine.isEmpty()) {
+                inbox.put(mine);
+            }
+            if (mine.size() < tasks.size()) {
+                inbox.look();
+            }
+        }
+
+        /** Committed or not: what was leased for a transaction that failed was never there. */
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(DurableTasks.this);
+        }
     }
 }

@@ -11,6 +11,11 @@ public interface Listener<E extends Event> {
 
     Class<E> event();
 
+    /** How long it may wait when there is more to do than can be done. */
+    default Urgency urgency() {
+        return Urgency.NOW;
+    }
+
     /** Runs outside any transaction; an exception means "again, later". */
     void on(E event);
 }

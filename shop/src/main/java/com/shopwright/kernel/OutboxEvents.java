@@ -35,7 +35,12 @@ final class OutboxEvents implements Events, TaskHandler {
         String body = json.writeValueAsString(event);
         for (Listener<?> listener : listeners().values()) {
             if (listener.event() == event.getClass()) {
-                tasks.schedule(KIND, event.subject(), new Delivery(listener.name(), body), clock.instant());
+                tasks.schedule(
+                        KIND,
+                        event.subject(),
+                        new Delivery(listener.name(), body),
+                        clock.instant(),
+                        listener.urgency());
             }
         }
     }

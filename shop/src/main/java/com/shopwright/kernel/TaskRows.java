@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL on {@code kernel.task}. A row is free when nobody leased it or the lease ran out. */
+/** SQL on {@code kernel.task}. A row is free when nobody leased it or the lease ran out, and it is not parked. */
 @Repository
 class TaskRows {
 
@@ -19,73 +23,67 @@ class TaskRows {
 
     private final JdbcClient sql;
     private final ShopId shop;
+    private final AtomicInteger turn = new AtomicInteger();
 
     TaskRows(JdbcClient sql, ShopId shop) {
         this.sql = sql;
         this.shop = shop;
     }
 
-    void insert(UUID id, String kind, UUID subject, String payload, Instant dueAt) {
-        sql.sql("""
-                insert into kernel.task (shop_id, id, bucket, kind, subject, payload, due_at)
-                values (:shop, :id, :bucket, :kind, :subject, :payload, :dueAt)
-                """)
-                .param("shop", shop.value())
-                .param("id", id)
-                .param("bucket", bucket(subject))
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("payload", payload)
-                .param("dueAt", Timestamp.from(dueAt))
-                .update();
+    private static BulkInsert<NewTask> insert() {
+        return BulkInsert.<NewTask>into("kernel.task")
+                .column("id", "uuid", NewTask::id)
+                .column("bucket", "smallint", task -> bucket(task.subject()))
+                .column("lane", "smallint", task -> task.urgency().ordinal())
+                .column("kind", "text", NewTask::kind)
+                .column("subject", "uuid", NewTask::subject)
+                .column("payload", "text", NewTask::payload)
+                .column("due_at", "timestamptz", NewTask::dueAt);
     }
 
-    void insertOnce(UUID id, String kind, UUID subject, Instant dueAt) {
-        sql.sql("""
-                insert into kernel.task (shop_id, id, bucket, kind, subject, payload, due_at, once)
-                values (:shop, :id, :bucket, :kind, :subject, '{}', :dueAt, true)
-                on conflict (shop_id, kind, subject) where once and lease is null
-                do update set due_at = least(kernel.task.due_at, excluded.due_at)
-                """)
-                .param("shop", shop.value())
-                .param("id", id)
-                .param("bucket", bucket(subject))
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("dueAt", Timestamp.from(dueAt))
-                .update();
+    void insert(Collection<NewTask> tasks) {
+        insert().write(sql, shop, tasks);
     }
 
-    List<Integer> bucketsDue(Instant now) {
-        return sql.sql("""
-                select distinct bucket
-                from kernel.task
-                where shop_id = :shop
-                  and due_at <= :now
-                  and (lease_until is null or lease_until < :now)
-                """)
-                .param("shop", shop.value())
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> row.getInt("bucket"))
-                .list();
+    /** Tasks that this node runs as soon as they are there: nobody has to look for them. */
+    void insertLeased(Collection<NewTask> tasks, UUID lease, String holder, Instant until) {
+        insert().column("lease", "uuid", task -> lease)
+                .column("holder", "text", task -> holder)
+                .column("lease_until", "timestamptz", task -> until)
+                .column("attempt", "integer", task -> 1)
+                .write(sql, shop, tasks);
+    }
+
+    /** @param tasks no two of one kind and subject, and sorted by them: everybody takes these rows in one order */
+    void insertOnce(Collection<NewTask> tasks) {
+        insert().column("once", "boolean", task -> true).then("""
+                        on conflict (shop_id, kind, subject) where once and lease is null and parked_at is null
+                        do update set due_at = least(kernel.task.due_at, excluded.due_at)""").write(sql, shop, tasks);
     }
 
     /**
-     * Leases up to {@code limit} due tasks of a bucket: one worker each, whoever asks at the same time. The tasks are
-     * picked once and for all: as a plain subquery the pick may be repeated for every row and lease them all.
+     * Leases up to {@code limit} due tasks: one worker each, whoever asks at the same time. The tasks are picked once and for all:
+     * as a plain subquery the pick may be repeated for every row and lease them all. Every call begins at another bucket, so
+     * that none waits behind the others for ever.
      */
-    List<Task> claim(int bucket, int limit, UUID lease, String holder, Instant now, Instant until) {
+    List<Task> claim(Urgency lane, int limit, UUID lease, String holder, Instant now, Instant until) {
         return sql.sql("""
                 with due as materialized (
-                    select id
-                    from kernel.task
-                    where shop_id = :shop
-                      and bucket = :bucket
-                      and due_at <= :now
-                      and (lease_until is null or lease_until < :now)
-                    order by due_at
-                    limit :limit
-                    for update skip locked)
+                    select next.id
+                    from unnest(:buckets::smallint[]) as wanted (bucket)
+                    cross join lateral (
+                        select t.id
+                        from kernel.task t
+                        where t.shop_id = :shop
+                          and t.lane = :lane
+                          and t.bucket = wanted.bucket
+                          and t.due_at <= :now
+                          and t.parked_at is null
+                          and (t.lease_until is null or t.lease_until < :now)
+                        order by t.due_at
+                        limit :limit
+                        for update skip locked) next
+                    limit :limit)
                 update kernel.task t
                 set lease = :lease,
                     holder = :holder,
@@ -93,12 +91,12 @@ class TaskRows {
                     attempt = attempt + 1
                 from due
                 where t.shop_id = :shop
-                  and t.bucket = :bucket
                   and t.id = due.id
                 returning t.id, t.kind, t.subject, t.payload, t.attempt, t.due_at
                 """)
                 .param("shop", shop.value())
-                .param("bucket", bucket)
+                .param("buckets", buckets())
+                .param("lane", lane.ordinal())
                 .param("limit", limit)
                 .param("lease", lease)
                 .param("holder", holder)
@@ -106,6 +104,13 @@ class TaskRows {
                 .param("until", Timestamp.from(until))
                 .query(TaskRows::read)
                 .list();
+    }
+
+    private int[] buckets() {
+        int first = Math.floorMod(turn.getAndIncrement(), BUCKETS);
+        return IntStream.range(first, first + BUCKETS)
+                .map(number -> number % BUCKETS)
+                .toArray();
     }
 
     /** Ends the leases that a node left behind when it died; only for the node itself, when it starts. */
@@ -123,12 +128,62 @@ class TaskRows {
                 .update();
     }
 
-    /** Ends a task if the lease still is this worker's; a worker that lost its lease must not end another's run. */
-    void finish(UUID id, UUID lease) {
-        sql.sql("delete from kernel.task where shop_id = :shop and id = :id and lease = :lease")
+    /**
+     * Keeps the leases of tasks that are still running; those that were taken over stay their new worker's.
+     *
+     * @return those that were kept
+     */
+    Set<UUID> renew(Collection<Leased> running, Instant until) {
+        return sql.sql("""
+                update kernel.task t
+                set lease_until = :until
+                from unnest(:ids::uuid[], :leases::uuid[]) as mine (id, lease)
+                where t.shop_id = :shop
+                  and t.id = mine.id
+                  and t.lease = mine.lease
+                returning t.id
+                """)
                 .param("shop", shop.value())
-                .param("id", id)
-                .param("lease", lease)
+                .param("ids", ids(running))
+                .param("leases", leases(running))
+                .param("until", Timestamp.from(until))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
+    }
+
+    /** Whether the lease still is this worker's; it stays so until the caller's transaction ends. */
+    boolean holds(Leased leased) {
+        return sql.sql("""
+                        select exists (
+                            select 1
+                            from kernel.task
+                            where shop_id = :shop
+                              and id = :id
+                              and lease = :lease
+                            for share)
+                        """)
+                .param("shop", shop.value())
+                .param("id", leased.task())
+                .param("lease", leased.lease())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Ends tasks whose leases still are this worker's; a worker that lost its lease must not end another's run. */
+    void finish(Collection<Leased> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                delete from kernel.task t
+                using unnest(:ids::uuid[], :leases::uuid[]) as mine (id, lease)
+                where t.shop_id = :shop
+                  and t.id = mine.id
+                  and t.lease = mine.lease
+                """)
+                .param("shop", shop.value())
+                .param("ids", ids(done))
+                .param("leases", leases(done))
                 .update();
     }
 
@@ -136,7 +191,7 @@ class TaskRows {
      * Puts a task that failed back; one that is wanted once gives way to a newer one that waits already, which then is
      * due no later than the failed one would have been.
      */
-    void retry(UUID id, UUID lease, Instant dueAt, String error) {
+    void retry(Leased leased, Instant dueAt, String error) {
         try {
             sql.sql("""
                     update kernel.task
@@ -149,14 +204,14 @@ class TaskRows {
                       and lease = :lease
                     """)
                     .param("shop", shop.value())
-                    .param("id", id)
-                    .param("lease", lease)
+                    .param("id", leased.task())
+                    .param("lease", leased.lease())
                     .param("dueAt", Timestamp.from(dueAt))
                     .param("error", error)
                     .update();
         } catch (DuplicateKeyException aNewerOneWaits) {
-            bringForward(id, dueAt);
-            finish(id, lease);
+            bringForward(leased.task(), dueAt);
+            finish(List.of(leased));
         }
     }
 
@@ -172,6 +227,7 @@ class TaskRows {
                   and t.subject = f.subject
                   and t.once
                   and t.lease is null
+                  and t.parked_at is null
                 """)
                 .param("shop", shop.value())
                 .param("failed", failed)
@@ -179,8 +235,95 @@ class TaskRows {
                 .update();
     }
 
+    /** Puts a task aside until a person decides. */
+    void park(Leased leased, Instant at, String error) {
+        sql.sql("""
+                update kernel.task
+                set lease = null,
+                    lease_until = null,
+                    parked_at = :at,
+                    last_error = :error
+                where shop_id = :shop
+                  and id = :id
+                  and lease = :lease
+                """)
+                .param("shop", shop.value())
+                .param("id", leased.task())
+                .param("lease", leased.lease())
+                .param("at", Timestamp.from(at))
+                .param("error", error)
+                .update();
+    }
+
+    int countParked() {
+        return sql.sql("select count(*)::int from kernel.task where shop_id = :shop and parked_at is not null")
+                .param("shop", shop.value())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    List<ParkedTask> parked(int limit) {
+        return sql.sql("""
+                select id, kind, subject, payload, attempt, parked_at, last_error
+                from kernel.task
+                where shop_id = :shop
+                  and parked_at is not null
+                order by parked_at desc, id
+                limit :limit
+                """)
+                .param("shop", shop.value())
+                .param("limit", limit)
+                .query((row, number) -> new ParkedTask(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("subject", UUID.class),
+                        row.getString("payload"),
+                        row.getInt("attempt"),
+                        row.getTimestamp("parked_at").toInstant(),
+                        String.valueOf(row.getString("last_error"))))
+                .list();
+    }
+
+    /** Lets a parked task run again as if it were new; one that is wanted once gives way to one that waits already. */
+    boolean unpark(UUID id, Instant dueAt) {
+        try {
+            return sql.sql("""
+                            update kernel.task
+                            set parked_at = null,
+                                attempt = 0,
+                                due_at = :dueAt
+                            where shop_id = :shop
+                              and id = :id
+                              and parked_at is not null
+                            """)
+                            .param("shop", shop.value())
+                            .param("id", id)
+                            .param("dueAt", Timestamp.from(dueAt))
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException anotherWaits) {
+            return deleteParked(id);
+        }
+    }
+
+    boolean deleteParked(UUID id) {
+        return sql.sql("delete from kernel.task where shop_id = :shop and id = :id and parked_at is not null")
+                        .param("shop", shop.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     static int bucket(UUID subject) {
         return Math.floorMod(subject.hashCode(), BUCKETS);
+    }
+
+    private static String[] ids(Collection<Leased> tasks) {
+        return tasks.stream().map(leased -> leased.task().toString()).toArray(String[]::new);
+    }
+
+    private static String[] leases(Collection<Leased> tasks) {
+        return tasks.stream().map(leased -> leased.lease().toString()).toArray(String[]::new);
     }
 
     private static Task read(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,12 @@
 package com.shopwright.kernel;
 
+import com.shopwright.kernel.Leased.Moment;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,38 +19,55 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs due tasks, each on a virtual thread. A task's effects and its end are separate transactions, so a task may run
- * again after a crash: handlers are idempotent. A dead worker's tasks are taken over when their lease runs out.
+ * Runs due tasks on virtual threads: those of a {@link BatchHandler} together, others each by itself. A task's effects and its end
+ * are separate transactions, so a task may run again after a crash: handlers are idempotent. A dead worker's tasks are
+ * taken over when their lease runs out; a living one's never do (see {@link Fence}).
  */
 @Component
 final class TaskRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
-    /** Longer than the longest wait for a partner, so that a living worker never loses its lease. */
+    /** How long a dead worker's tasks wait for another. Living workers renew theirs. */
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** An hour and a half of trying: longer than a partner is usually away, shorter than a person would wait to be told. */
+    static final int MOST_TRIES = 25;
 
     /** How long a stopping shop lets running tasks come to their end. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration HEARTBEAT = LEASE.dividedBy(6);
 
     /** Tasks that wait for a partner cost little; the database pool limits those that do not. */
     private static final int AT_ONCE = 256;
 
-    private static final int CLAIM = 32;
+    private static final int CLAIM = 64;
+
+    /** What can wait is done with little force, and next to none while buyers crowd in. */
+    private static final int LATER_AT_ONCE = 4;
+
+    private static final long LATER_IN_A_RUSH = Duration.ofSeconds(1).toNanos();
 
     private final TaskRows rows;
     private final String node;
     private final InstantSource clock;
     private final Ids ids;
     private final WakeUp wakeUp;
+    private final Inbox inbox;
+    private final Fence fence;
+    private final Rush rush;
     private final ObjectProvider<TaskHandler> handlerBeans;
     private final Map<String, TaskHandler> handlers = new HashMap<>();
+    private final Map<String, Together> batches = new HashMap<>();
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore freeLater = new Semaphore(LATER_AT_ONCE);
     private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
+    private volatile Optional<Finisher> finisher = Optional.empty();
+    private long laterClaimed;
 
     TaskRunner(
             TaskRows rows,
@@ -56,12 +75,18 @@ final class TaskRunner implements SmartLifecycle {
             InstantSource clock,
             Ids ids,
             WakeUp wakeUp,
+            Inbox inbox,
+            Fence fence,
+            Rush rush,
             ObjectProvider<TaskHandler> handlerBeans) {
         this.rows = rows;
         this.node = settings.node();
         this.clock = clock;
         this.ids = ids;
         this.wakeUp = wakeUp;
+        this.inbox = inbox;
+        this.fence = fence;
+        this.rush = rush;
         this.handlerBeans = handlerBeans;
     }
 
@@ -71,15 +96,22 @@ final class TaskRunner implements SmartLifecycle {
             if (handlers.put(handler.kind(), handler) != null) {
                 throw new IllegalStateException("two handlers for tasks of kind " + handler.kind());
             }
+            if (handler instanceof BatchHandler batch) {
+                batches.put(handler.kind(), new Together(batch, this::runTogether, work -> workers.execute(work)));
+            }
         }
         rows.endLeases(node, clock.instant());
         running = true;
         workers = Executors.newVirtualThreadPerTaskExecutor();
+        finisher = Optional.of(new Finisher(rows).started());
+        inbox.open(true);
         Thread.ofVirtual().name("tasks").start(this::loop);
+        Thread.ofVirtual().name("tasks-heartbeat").start(this::beat);
     }
 
     @Override
     public void stop() {
+        inbox.open(false);
         running = false;
         wakeUp.ring();
         workers.shutdown();
@@ -87,11 +119,15 @@ final class TaskRunner implements SmartLifecycle {
             if (!workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
                 workers.shutdownNow(); // they wait for a partner; their lease ends and they run again after the start
             }
+            if (finisher.isPresent()) {
+                finisher.get().stop();
+            }
         } catch (InterruptedException hurried) {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
         handlers.clear();
+        batches.clear();
     }
 
     @Override
@@ -102,9 +138,10 @@ final class TaskRunner implements SmartLifecycle {
     private void loop() {
         while (running) {
             try {
-                wakeUp.await(LOOK);
-                while (running && claimRound() > 0) {
-                    // more may be due already
+                boolean look = wakeUp.await(LOOK);
+                takeWhatCameIn();
+                while (running && look && claim() > 0) {
+                    takeWhatCameIn(); // more may be due already
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -115,62 +152,148 @@ final class TaskRunner implements SmartLifecycle {
         }
     }
 
-    private int claimRound() throws InterruptedException {
-        int claimed = 0;
-        Instant now = clock.instant();
-        for (int bucket : rows.bucketsDue(now)) {
-            free.acquire();
-            int room = 1;
-            while (room < CLAIM && free.tryAcquire()) {
-                room++;
-            }
-            int taken = 0;
+    private void beat() {
+        while (running) {
             try {
-                UUID lease = ids.next();
-                for (Task task : rows.claim(bucket, room, lease, node, now, now.plus(LEASE))) {
-                    taken++;
-                    workers.submit(() -> work(task, lease));
-                }
-            } finally {
-                free.release(room - taken);
+                TimeUnit.MILLISECONDS.sleep(HEARTBEAT.toMillis());
+                fence.renewAll();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException databaseAway) {
+                LOG.debug("leases could not be renewed: {}", databaseAway.toString());
             }
-            claimed += taken;
+        }
+    }
+
+    private void takeWhatCameIn() throws InterruptedException {
+        for (Optional<Inbox.Item> item = inbox.next(); item.isPresent(); item = inbox.next()) {
+            free.acquire();
+            start(item.get(), free);
+        }
+    }
+
+    private int claim() throws InterruptedException {
+        free.acquire();
+        int claimed = claim(Urgency.NOW, 1 + more(free, CLAIM - 1), free);
+        if ((!rush.isOn() || System.nanoTime() - laterClaimed > LATER_IN_A_RUSH) && freeLater.tryAcquire()) {
+            laterClaimed = System.nanoTime();
+            claimed += claim(Urgency.LATER, 1 + more(freeLater, LATER_AT_ONCE), freeLater);
         }
         return claimed;
     }
 
-    private void work(Task task, UUID lease) {
+    private static int more(Semaphore permits, int most) {
+        int taken = 0;
+        while (taken < most && permits.tryAcquire()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    private int claim(Urgency lane, int room, Semaphore permits) {
+        int taken = 0;
         try {
-            run(task, lease);
-        } catch (RuntimeException | Error failure) {
-            // Not even the failure could be written down: the lease runs out and the task is tried again.
-            LOG.warn("task {} of kind {} is left to its lease: {}", task.id(), task.kind(), failure.toString());
+            UUID lease = ids.next();
+            Moment now = Moment.now(clock);
+            for (Task task :
+                    rows.claim(lane, room, lease, node, now.told(), now.told().plus(LEASE))) {
+                taken++;
+                start(new Inbox.Item(task, new Leased(task.id(), lease, now)), permits);
+            }
         } finally {
-            free.release();
+            permits.release(room - taken);
+        }
+        return taken;
+    }
+
+    private void start(Inbox.Item item, Semaphore permit) {
+        Together together = batches.get(item.task().kind());
+        if (together == null) {
+            workers.execute(() -> {
+                try {
+                    runAlone(item);
+                } finally {
+                    given(permit);
+                }
+            });
+        } else {
+            together.add(item, () -> given(permit));
         }
     }
 
-    private void run(Task task, UUID lease) {
-        TaskHandler handler = handlers.get(task.kind());
+    /** What can wait was looked for only as far as there was room for it. */
+    private void given(Semaphore permit) {
+        permit.release();
+        if (permit == freeLater && !rush.isOn()) {
+            wakeUp.ringToLook();
+        }
+    }
+
+    private void runTogether(BatchHandler handler, List<Inbox.Item> items) {
+        if (items.size() > 1) {
+            List<Leased> leases = items.stream().map(Inbox.Item::leased).toList();
+            try {
+                fence.within(
+                        leases,
+                        () -> handler.runAll(
+                                items.stream().map(Inbox.Item::task).toList()));
+                finish(leases);
+                return;
+            } catch (RuntimeException | Error failure) {
+                LOG.debug("{} tasks of kind {} are run one by one", items.size(), handler.kind(), failure);
+            }
+        }
+        items.forEach(this::runAlone);
+    }
+
+    private void runAlone(Inbox.Item item) {
+        Task task = item.task();
         try {
+            TaskHandler handler = handlers.get(task.kind());
             if (handler == null) {
                 throw new IllegalStateException("nobody handles tasks of kind " + task.kind());
             }
-            handler.run(task);
-            rows.finish(task.id(), lease);
+            fence.within(List.of(item.leased()), () -> handler.run(task));
+            finish(List.of(item.leased()));
+        } catch (Fence.LeaseLost lost) {
+            LOG.warn("task {} of kind {} is somebody else's by now", task.id(), task.kind());
         } catch (RuntimeException failure) {
-            if (running) {
-                LOG.warn(
-                        "task {} ({} of {}), try {}: {}",
-                        task.id(),
-                        task.kind(),
-                        task.subject(),
-                        task.attempt(),
-                        failure.toString());
-                LOG.debug("task {}", task.id(), failure);
-            }
-            rows.retry(task.id(), lease, clock.instant().plus(pause(task.attempt())), String.valueOf(failure));
+            failed(item, failure);
+        } catch (Error failure) {
+            LOG.warn("task {} of kind {} is left to its lease: {}", task.id(), task.kind(), failure.toString());
         }
+    }
+
+    private void finish(List<Leased> leases) {
+        finisher.ifPresentOrElse(live -> live.finish(leases), () -> rows.finish(leases));
+    }
+
+    private void failed(Inbox.Item item, RuntimeException failure) {
+        Task task = item.task();
+        if (running) {
+            LOG.warn(
+                    "task {} ({} of {}), try {}: {}",
+                    task.id(),
+                    task.kind(),
+                    task.subject(),
+                    task.attempt(),
+                    failure.toString());
+            LOG.debug("task {}", task.id(), failure);
+        }
+        try {
+            if (failure instanceof CannotBeDone || task.attempt() >= MOST_TRIES) {
+                rows.park(item.leased(), clock.instant(), words(failure));
+            } else {
+                rows.retry(item.leased(), clock.instant().plus(pause(task.attempt())), words(failure));
+            }
+        } catch (RuntimeException databaseAway) {
+            // Not even the failure could be written down: the lease runs out and the task is tried again.
+            LOG.warn("task {} of kind {} is left to its lease: {}", task.id(), task.kind(), databaseAway.toString());
+        }
+    }
+
+    private static String words(RuntimeException failure) {
+        return failure instanceof CannotBeDone ? String.valueOf(failure.getMessage()) : String.valueOf(failure);
     }
 
     static Duration pause(int attempt) {

@@ -3,6 +3,7 @@ package com.shopwright.kernel;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /** The bell of the task runner: rung after a commit, so that new work need not wait for the next look at the clock. */
@@ -10,15 +11,27 @@ import org.springframework.stereotype.Component;
 final class WakeUp {
 
     private final Semaphore rung = new Semaphore(0);
+    private final AtomicBoolean look = new AtomicBoolean();
 
     void ring() {
-        rung.release();
+        if (rung.availablePermits() == 0) {
+            rung.release();
+        }
     }
 
-    /** Returns when the bell was rung since the last call, or after {@code longest}. */
-    void await(Duration longest) throws InterruptedException {
-        if (rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
-        }
+    /** Rings because of something that has to be looked for in the table. */
+    void ringToLook() {
+        look.set(true);
+        ring();
+    }
+
+    /**
+     * Returns when the bell was rung since the last call, or after {@code longest}.
+     *
+     * @return whether to look into the table: somebody asked for it, or nobody rang for so long
+     */
+    boolean await(Duration longest) throws InterruptedException {
+        boolean heard = rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        return look.getAndSet(false) || !heard;
     }
 }

@@ -4,6 +4,7 @@ import com.shopwright.carts.Email;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
+import com.shopwright.kernel.Urgency;
 import com.shopwright.notifications.letter.Letter;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +50,7 @@ class Post implements Notifications {
                 html.draw(letter, sender));
         transactions.inOne(() -> {
             if (mails.decide(mail, about, kind, reference, clock.instant())) {
-                tasks.schedule(SendMail.KIND, mail.id(), new SendMail.Payload(), clock.instant());
+                tasks.schedule(SendMail.KIND, mail.id(), new SendMail.Payload(), clock.instant(), Urgency.LATER);
             }
         });
     }

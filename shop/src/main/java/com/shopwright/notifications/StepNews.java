@@ -1,6 +1,7 @@
 package com.shopwright.notifications;
 
 import com.shopwright.kernel.Listener;
+import com.shopwright.kernel.Urgency;
 import com.shopwright.orders.OrderProgressed;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class StepNews implements Listener<OrderProgressed> {
     @Override
     public Class<OrderProgressed> event() {
         return OrderProgressed.class;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.LATER;
     }
 
     @Override

@@ -2,6 +2,9 @@ package com.shopwright.orders;
 
 import com.shopwright.kernel.ShopId;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +26,15 @@ class AttemptRows {
         this.shop = shop;
     }
 
-    record Stored(OrderId order, AttemptKey key, String hash) {}
+    record Stored(OrderId order, AttemptKey key, String hash, Optional<Answer> answer) {}
 
     Map<OrderId, List<Stored>> of(Collection<OrderId> orders) {
         Map<OrderId, List<Stored>> found = new HashMap<>();
+        if (orders.isEmpty()) {
+            return found;
+        }
         sql.sql("""
-                select order_id, key, hash
+                select order_id, key, hash, answered_state, answered_redirect
                 from orders.attempt
                 where shop_id = :shop
                   and order_id = any(:orders::uuid[])
@@ -40,9 +46,10 @@ class AttemptRows {
                 .query((row, number) -> new Stored(
                         new OrderId(row.getObject("order_id", UUID.class)),
                         new AttemptKey(row.getString("key")),
-                        row.getString("hash")))
+                        row.getString("hash"),
+                        answer(row)))
                 .list()
-                .forEach(stored -> found.computeIfAbsent(stored.order(), id -> new java.util.ArrayList<>())
+                .forEach(stored -> found.computeIfAbsent(stored.order(), id -> new ArrayList<>())
                         .add(stored));
         return found;
     }
@@ -87,9 +94,16 @@ class AttemptRows {
                 .param("shop", shop.value())
                 .param("order", order.value())
                 .param("key", key.value())
-                .query((row, number) -> new Answer(
-                        OrderState.valueOf(row.getString("answered_state")),
-                        Optional.ofNullable(row.getString("answered_redirect")).map(URI::create)))
-                .optional();
+                .query((row, number) -> answer(row))
+                .optional()
+                .flatMap(answer -> answer);
+    }
+
+    private static Optional<Answer> answer(ResultSet row) throws SQLException {
+        String state = row.getString("answered_state");
+        String redirect = row.getString("answered_redirect");
+        return Optional.ofNullable(state)
+                .map(known -> new Answer(
+                        OrderState.valueOf(known), Optional.ofNullable(redirect).map(URI::create)));
     }
 }

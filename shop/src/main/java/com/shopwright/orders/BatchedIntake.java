@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.CartId;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Rush;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
@@ -38,10 +39,10 @@ import org.springframework.stereotype.Component;
 final class BatchedIntake implements Intake, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchedIntake.class);
-    private static final int LARGEST_BATCH = 64;
+    private static final int LARGEST_BATCH = 128;
 
-    /** More than these wait too long anyway: better to say so at once. */
-    private static final int QUEUE = 2_000;
+    /** More than these wait too long on any machine. */
+    private static final int QUEUE = 4_000;
 
     private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -57,6 +58,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final InstantSource clock;
     private final Bells bells;
     private final Events events;
+    private final Rush rush;
+    private final Pace pace = new Pace();
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
@@ -72,7 +75,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             ShopSettings shop,
             InstantSource clock,
             Bells bells,
-            Events events) {
+            Events events,
+            Rush rush) {
         this.batch = batch;
         this.orders = orders;
         this.attempts = attempts;
@@ -85,6 +89,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         this.clock = clock;
         this.bells = bells;
         this.events = events;
+        this.rush = rush;
     }
 
     private record Waiting(PlaceOrder wish, CompletableFuture<PlaceOutcome> answer) {}
@@ -92,8 +97,8 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     @Override
     public PlaceOutcome place(PlaceOrder wish) {
         Waiting waiting = new Waiting(wish, new CompletableFuture<>());
-        if (!running || !queue.offer(waiting)) {
-            return new PlaceOutcome.Busy();
+        if (!running || !pace.mayWait(queue.size()) || !queue.offer(waiting)) {
+            return new PlaceOutcome.Busy(pace.retryAfter(queue.size()));
         }
         try {
             return waiting.answer().join();
@@ -139,7 +144,13 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 return;
             }
             queue.drainTo(gathered, LARGEST_BATCH - gathered.size());
-            place(oneEachCart(gathered, deferred));
+            if (gathered.size() > 1) {
+                rush.mark();
+            }
+            long begin = System.nanoTime();
+            List<Waiting> now = oneEachCart(gathered, deferred);
+            place(now);
+            pace.served(now.size(), System.nanoTime() - begin);
         }
     }
 

@@ -4,177 +4,157 @@ import com.shopwright.carts.Address;
 import com.shopwright.carts.CartLine;
 import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
+import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.BulkInsert;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.ShopId;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes new orders: one batch a table, however many orders arrive together. */
+/** Writes new orders: one statement a table, however many orders arrive together. */
 @Repository
 class NewOrderRows {
 
-    private final NamedParameterJdbcOperations sql;
+    private final JdbcClient sql;
     private final ShopId shop;
     private final Ids ids;
-    private final JsonMapper json;
+    private final BulkInsert<NewOrder> heads = heads();
+    private final BulkInsert<Line> lines;
+    private final BulkInsert<Need> demands = demands();
+    private final BulkInsert<NewOrder> attempts = attempts();
+    private final BulkInsert<Entry> timeline = timeline();
 
-    NewOrderRows(NamedParameterJdbcOperations sql, ShopId shop, Ids ids, JsonMapper json) {
+    NewOrderRows(JdbcClient sql, ShopId shop, Ids ids, JsonMapper json) {
         this.sql = sql;
         this.shop = shop;
         this.ids = ids;
-        this.json = json;
+        this.lines = lines(json);
     }
+
+    private record Line(NewOrder order, int position, CartLine line) {}
+
+    private record Need(NewOrder order, Sku sku, int quantity) {}
+
+    private record Entry(NewOrder order, UUID id, Step step, Actor actor) {}
 
     void insert(List<NewOrder> orders) {
-        insertHeads(orders);
-        insertLines(orders);
-        insertDemands(orders);
-        insertAttempts(orders);
-        insertTimeline(orders);
-    }
-
-    private void insertHeads(List<NewOrder> orders) {
-        batch("""
-                insert into orders.orders
-                    (shop_id, id, number, key, state, email, name, line1, line2, city, postal_code, region, country,
-                     delivery_method, payment_method, currency, subtotal, discount, shipping, tax, total, pieces,
-                     placed_at, payable_until)
-                values
-                    (:shop, :id, :number, :key, :state, :email, :name, :line1, :line2, :city, :postalCode, :region, :country,
-                     :deliveryMethod, :paymentMethod, :currency, :subtotal, :discount, :shipping, :tax, :total, :pieces,
-                     :placedAt, :payableUntil)
-                """, orders.stream().map(this::head).toList());
-    }
-
-    private MapSqlParameterSource head(NewOrder order) {
-        Address address = order.checkout().address();
-        return row(order)
-                .addValue("number", order.number().value())
-                .addValue("key", order.key().value())
-                .addValue("state", OrderState.AWAITING_PAYMENT.name())
-                .addValue("email", order.checkout().email().value())
-                .addValue("name", address.name())
-                .addValue("line1", address.line1())
-                .addValue("line2", address.line2().orElse(null))
-                .addValue("city", address.city())
-                .addValue("postalCode", address.postalCode())
-                .addValue("region", address.region().orElse(null))
-                .addValue("country", address.country().code())
-                .addValue("deliveryMethod", order.checkout().deliveryMethod())
-                .addValue("paymentMethod", order.wish().method().name())
-                .addValue("currency", order.cart().total().currency().getCurrencyCode())
-                .addValue("subtotal", order.cart().subtotal().amount())
-                .addValue("discount", order.cart().discount().amount())
-                .addValue("shipping", order.cart().shipping().amount())
-                .addValue("tax", order.cart().tax().amount())
-                .addValue("total", order.cart().total().amount())
-                .addValue("pieces", order.cart().pieces())
-                .addValue("placedAt", Timestamp.from(order.placedAt()))
-                .addValue("payableUntil", Timestamp.from(order.payableUntil()));
-    }
-
-    private void insertLines(List<NewOrder> orders) {
-        List<SqlParameterSource> rows = new ArrayList<>();
+        List<Line> allLines = new ArrayList<>();
+        List<Need> allNeeds = new ArrayList<>();
+        List<Entry> allEntries = new ArrayList<>();
         for (NewOrder order : orders) {
             int position = 0;
             for (CartLine line : order.cart().lines()) {
-                rows.add(line(order, line, position++));
+                allLines.add(new Line(order, position++, line));
             }
+            order.demand().forEach((sku, quantity) -> allNeeds.add(new Need(order, sku, quantity)));
+            allEntries.add(new Entry(order, ids.next(), Step.PLACED, Actor.BUYER));
+            allEntries.add(new Entry(order, ids.next(), Step.STOCK_HELD, Actor.SHOP));
         }
-        batch("""
-                insert into orders.line
-                    (shop_id, order_id, id, position, sku, design, name, choices, picture, quantity, unit_price, total,
-                     tax_percent, tax, earliest, latest)
-                values
-                    (:shop, :id, :line, :position, :sku, :design, :name, :choices::json, :picture, :quantity, :unitPrice, :total,
-                     :taxPercent, :tax, :earliest, :latest)
-                """, rows);
+        heads.write(sql, shop, orders);
+        lines.write(sql, shop, allLines);
+        demands.write(sql, shop, allNeeds);
+        attempts.write(sql, shop, orders);
+        timeline.write(sql, shop, allEntries);
     }
 
-    private MapSqlParameterSource line(NewOrder order, CartLine line, int position) {
-        Optional<Promise> promise = line.promise();
-        return row(order)
-                .addValue("line", line.id())
-                .addValue("position", position)
-                .addValue("sku", line.item() instanceof Item.Stocked(var sku) ? sku.value() : null)
-                .addValue("design", line.item() instanceof Item.Designed(var design) ? design.value() : null)
-                .addValue("name", line.name())
-                .addValue("choices", json.writeValueAsString(line.choices()))
-                .addValue("picture", line.picture())
-                .addValue("quantity", line.quantity())
-                .addValue("unitPrice", line.unitPrice().amount())
-                .addValue("total", line.total().amount())
-                .addValue("taxPercent", line.taxPercent())
-                .addValue("tax", line.tax().amount())
-                .addValue(
-                        "earliest", promise.map(p -> Date.valueOf(p.earliest())).orElse(null))
-                .addValue("latest", promise.map(p -> Date.valueOf(p.latest())).orElse(null));
+    private static BulkInsert<NewOrder> heads() {
+        return BulkInsert.<NewOrder>into("orders.orders")
+                .column("id", "uuid", order -> order.id().value())
+                .column("number", "text", order -> order.number().value())
+                .column("key", "text", order -> order.key().value())
+                .column("state", "text", order -> OrderState.AWAITING_PAYMENT)
+                .column("email", "text", order -> order.checkout().email().value())
+                .column("name", "text", address(Address::name))
+                .column("line1", "text", address(Address::line1))
+                .column("line2", "text", address(address -> address.line2().orElse(null)))
+                .column("city", "text", address(Address::city))
+                .column("postal_code", "text", address(Address::postalCode))
+                .column("region", "text", address(address -> address.region().orElse(null)))
+                .column("country", "text", address(address -> address.country().code()))
+                .column("delivery_method", "text", order -> order.checkout().deliveryMethod())
+                .column("payment_method", "text", order -> order.wish().method())
+                .column("currency", "text", order -> order.cart().total().currency())
+                .column("subtotal", "bigint", order -> order.cart().subtotal().amount())
+                .column("discount", "bigint", order -> order.cart().discount().amount())
+                .column("shipping", "bigint", order -> order.cart().shipping().amount())
+                .column("tax", "bigint", order -> order.cart().tax().amount())
+                .column("total", "bigint", order -> order.cart().total().amount())
+                .column("pieces", "integer", order -> order.cart().pieces())
+                .column("placed_at", "timestamptz", NewOrder::placedAt)
+                .column("payable_until", "timestamptz", NewOrder::payableUntil);
     }
 
-    private void insertDemands(List<NewOrder> orders) {
-        List<SqlParameterSource> rows = new ArrayList<>();
-        for (NewOrder order : orders) {
-            order.demand()
-                    .forEach((sku, quantity) ->
-                            rows.add(row(order).addValue("sku", sku.value()).addValue("quantity", quantity)));
-        }
-        batch("""
-                insert into orders.demand (shop_id, order_id, sku, quantity)
-                values (:shop, :id, :sku, :quantity)
-                """, rows);
+    private static Function<NewOrder, @Nullable Object> address(Function<Address, @Nullable Object> part) {
+        return order -> part.apply(order.checkout().address());
     }
 
-    private void insertAttempts(List<NewOrder> orders) {
-        batch(
-                """
-                insert into orders.attempt (shop_id, order_id, key, hash)
-                values (:shop, :id, :attempt, :hash)
-                """,
-                orders.stream()
-                        .map(order -> row(order)
-                                .addValue(
-                                        "attempt",
-                                        AttemptKey.placing(order.wish().key()).value())
-                                .addValue("hash", AttemptKey.hash(order.wish())))
-                        .toList());
+    private static BulkInsert<Line> lines(JsonMapper json) {
+        return BulkInsert.<Line>into("orders.line")
+                .column("order_id", "uuid", row -> row.order().id().value())
+                .column("id", "uuid", row -> row.line().id())
+                .column("position", "integer", Line::position)
+                .column("sku", "text", row -> row.line().item() instanceof Item.Stocked(var sku) ? sku.value() : null)
+                .column(
+                        "design",
+                        "text",
+                        row -> row.line().item() instanceof Item.Designed(var design) ? design.value() : null)
+                .column("name", "text", row -> row.line().name())
+                .column(
+                        "choices",
+                        "json",
+                        row -> row.line().choices().isEmpty()
+                                ? "[]"
+                                : json.writeValueAsString(row.line().choices()))
+                .column("picture", "text", row -> row.line().picture())
+                .column("quantity", "integer", row -> row.line().quantity())
+                .column("unit_price", "bigint", row -> row.line().unitPrice().amount())
+                .column("total", "bigint", row -> row.line().total().amount())
+                .column("tax_percent", "numeric", row -> row.line().taxPercent().toPlainString())
+                .column("tax", "bigint", row -> row.line().tax().amount())
+                .column(
+                        "earliest",
+                        "date",
+                        row -> row.line().promise().map(Promise::earliest).orElse(null))
+                .column(
+                        "latest",
+                        "date",
+                        row -> row.line().promise().map(Promise::latest).orElse(null));
     }
 
-    private void insertTimeline(List<NewOrder> orders) {
-        List<SqlParameterSource> rows = new ArrayList<>();
-        for (NewOrder order : orders) {
-            rows.add(entry(order, Step.PLACED, Actor.BUYER));
-            rows.add(entry(order, Step.STOCK_HELD, Actor.SHOP));
-        }
-        batch("""
-                insert into orders.timeline (shop_id, order_id, id, at, step, actor)
-                values (:shop, :id, :entry, :at, :step, :actor)
-                """, rows);
+    private static BulkInsert<Need> demands() {
+        return BulkInsert.<Need>into("orders.demand")
+                .column("order_id", "uuid", row -> row.order().id().value())
+                .column("sku", "text", row -> row.sku().value())
+                .column("quantity", "integer", Need::quantity);
     }
 
-    private MapSqlParameterSource entry(NewOrder order, Step step, Actor actor) {
-        return row(order)
-                .addValue("entry", ids.next())
-                .addValue("at", Timestamp.from(order.placedAt()))
-                .addValue("step", step.name())
-                .addValue("actor", actor.name());
+    private static BulkInsert<NewOrder> attempts() {
+        return BulkInsert.<NewOrder>into("orders.attempt")
+                .column("order_id", "uuid", order -> order.id().value())
+                .column(
+                        "key",
+                        "text",
+                        order -> AttemptKey.placing(order.wish().key()).value())
+                .column("hash", "text", order -> AttemptKey.hash(order.wish()))
+                .column(
+                        "answered_state",
+                        "text",
+                        order -> order.wish().answerAtOnce().map(Answer::state).orElse(null));
     }
 
-    private MapSqlParameterSource row(NewOrder order) {
-        return new MapSqlParameterSource()
-                .addValue("shop", shop.value())
-                .addValue("id", order.id().value());
-    }
-
-    private void batch(String statement, List<? extends SqlParameterSource> rows) {
-        sql.batchUpdate(statement, rows.toArray(SqlParameterSource[]::new));
+    private static BulkInsert<Entry> timeline() {
+        return BulkInsert.<Entry>into("orders.timeline")
+                .column("order_id", "uuid", row -> row.order().id().value())
+                .column("id", "uuid", Entry::id)
+                .column("at", "timestamptz", row -> row.order().placedAt())
+                .column("step", "text", Entry::step)
+                .column("actor", "text", row -> row.actor().name());
     }
 }

@@ -130,7 +130,8 @@ final class PlaceBatch {
                 .filter(stored -> stored.key().equals(key))
                 .findFirst()
                 .<PlaceOutcome>map(stored -> stored.hash().equals(AttemptKey.hash(wish))
-                        ? new PlaceOutcome.Placed(before.id(), before.number(), before.key(), true)
+                        ? new PlaceOutcome.Placed(
+                                before.id(), before.number(), before.key(), before.total(), stored.answer(), true)
                         : new PlaceOutcome.KeyReused())
                 .orElseGet(() -> new PlaceOutcome.AlreadyOrdered(before.number()));
     }
@@ -203,8 +204,15 @@ final class PlaceBatch {
         }
         List<NewOrder> accepted = dated(held, waiting);
         write(accepted);
-        accepted.forEach(order ->
-                outcomes.put(order.wish(), new PlaceOutcome.Placed(order.id(), order.number(), order.key(), false)));
+        accepted.forEach(order -> outcomes.put(
+                order.wish(),
+                new PlaceOutcome.Placed(
+                        order.id(),
+                        order.number(),
+                        order.key(),
+                        order.cart().total(),
+                        order.wish().answerAtOnce(),
+                        false)));
         return outcomes;
     }
 

@@ -3,14 +3,22 @@ package com.shopwright.orders;
 import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Money;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of a {@link PlaceOrder}. Only {@code Placed} is remembered under the key. */
 public sealed interface PlaceOutcome {
 
-    /** The order is durable. {@code repeat}: it was placed by an earlier call with the same key. */
-    record Placed(OrderId id, OrderNumber number, OrderKey key, boolean repeat) implements PlaceOutcome {}
+    /**
+     * The order is durable.
+     *
+     * @param answer what the buyer is told, if that is known already; else {@link Intake#await} knows it
+     * @param repeat it was placed by an earlier call with the same key
+     */
+    record Placed(OrderId id, OrderNumber number, OrderKey key, Money total, Optional<Answer> answer, boolean repeat)
+            implements PlaceOutcome {}
 
     record UnknownCart() implements PlaceOutcome {}
 
@@ -29,8 +37,8 @@ public sealed interface PlaceOutcome {
 
     record SoldOut(List<Line> lines) implements PlaceOutcome {}
 
-    /** Too many orders wait; try again soon. */
-    record Busy() implements PlaceOutcome {}
+    /** More orders wait than can be taken in good time; nothing was done. Come back after {@code retryAfter}. */
+    record Busy(Duration retryAfter) implements PlaceOutcome {}
 
     /** @param sku the part that is missing: the line's own SKU, or a part of its design */
     record Line(UUID id, Item item, Sku sku, int requested, int available) {}

@@ -7,7 +7,9 @@ import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.PaymentRows.Learnt;
+import com.shopwright.payments.PaymentRows.New;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -67,16 +69,20 @@ final class PaymentDesk implements Payments {
 
     @Override
     public void open(List<PaymentRequest> requests) {
-        transactions.inOne(() -> requests.forEach(this::open));
+        transactions.inOne(() -> {
+            Instant now = clock.instant();
+            List<New> attempts = requests.stream()
+                    .map(request -> new New(ids.next(), request, first(request.method()), now))
+                    .toList();
+            Set<UUID> written = rows.insert(attempts);
+            attempts.stream()
+                    .filter(attempt -> attempt.state() == PaymentState.SENDING && written.contains(attempt.id()))
+                    .forEach(attempt -> tasks.schedule(SendPayment.KIND, attempt.id(), Map.of(), now));
+        });
     }
 
-    private void open(PaymentRequest request) {
-        boolean card = request.method() == PaymentMethod.CARD;
-        UUID id = ids.next();
-        PaymentState state = card ? PaymentState.SENDING : PaymentState.ACTION_REQUIRED;
-        if (rows.insert(id, request, state, clock.instant()) && card) {
-            tasks.scheduleOnce(SendPayment.KIND, id, clock.instant());
-        }
+    private static PaymentState first(PaymentMethod method) {
+        return method == PaymentMethod.CARD ? PaymentState.SENDING : PaymentState.ACTION_REQUIRED;
     }
 
     @Override

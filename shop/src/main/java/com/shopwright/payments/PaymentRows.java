@@ -1,6 +1,7 @@
 package com.shopwright.payments;
 
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.BulkInsert;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
 import java.net.URI;
@@ -30,29 +31,33 @@ class PaymentRows {
         this.shop = shop;
     }
 
-    /** @return false if the payable has an attempt under this key already */
-    boolean insert(UUID id, PaymentRequest request, PaymentState state, Instant at) {
-        return sql.sql("""
-                insert into payments.payment
-                    (shop_id, id, payable, reference, key, method, state, currency, amount, token, return_url, created_at)
-                values
-                    (:shop, :id, :payable, :reference, :key, :method, :state, :currency, :amount, :token, :returnUrl, :at)
-                on conflict (shop_id, payable, key) do nothing
-                """)
-                        .param("shop", shop.value())
-                        .param("id", id)
-                        .param("payable", request.payable().value())
-                        .param("reference", request.reference())
-                        .param("key", request.key())
-                        .param("method", request.method().name())
-                        .param("state", state.name())
-                        .param("currency", request.amount().currency().getCurrencyCode())
-                        .param("amount", request.amount().amount())
-                        .param("token", request.token().map(CardToken::value).orElse(null))
-                        .param("returnUrl", request.returnUrl().toString())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+    /** An attempt on its way into the table. */
+    record New(UUID id, PaymentRequest request, PaymentState state, Instant at) {}
+
+    /** @return those that were written: a payable has one attempt under a key, however often it is asked for */
+    Set<UUID> insert(List<New> attempts) {
+        if (attempts.isEmpty()) {
+            return Set.of();
+        }
+        return BulkInsert.<New>into("payments.payment")
+                .column("id", "uuid", New::id)
+                .column("payable", "uuid", row -> row.request().payable().value())
+                .column("reference", "text", row -> row.request().reference())
+                .column("key", "text", row -> row.request().key())
+                .column("method", "text", row -> row.request().method())
+                .column("state", "text", New::state)
+                .column("currency", "text", row -> row.request().amount().currency())
+                .column("amount", "bigint", row -> row.request().amount().amount())
+                .column(
+                        "token",
+                        "text",
+                        row -> row.request().token().map(CardToken::value).orElse(null))
+                .column("return_url", "text", row -> row.request().returnUrl())
+                .column("created_at", "timestamptz", New::at)
+                .then("on conflict (shop_id, payable, key) do nothing\nreturning id")
+                .statement(sql, shop, attempts)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     List<Payment> of(Set<Payable> payables) {

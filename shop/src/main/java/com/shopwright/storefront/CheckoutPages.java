@@ -118,7 +118,8 @@ class CheckoutPages {
         PlaceOrder wish = new PlaceOrder(cart.id(), key.get(), method, Optional.empty(), expected);
         return switch (intake.place(wish)) {
             case PlaceOutcome.Placed placed -> {
-                Answer answer = intake.await(placed.id(), key.get(), KeyUse.PLACING, PATIENCE);
+                Answer answer =
+                        placed.answer().orElseGet(() -> intake.await(placed.id(), key.get(), KeyUse.PLACING, PATIENCE));
                 cookie.forget(request, response);
                 yield answer.redirect()
                         .map(URI::toString)

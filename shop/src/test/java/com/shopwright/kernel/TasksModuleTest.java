@@ -141,12 +141,11 @@ class TasksModuleTest {
             node.tasks.schedule("test.work", subject, Map.of(), clock.instant());
         }
         Instant now = clock.instant();
-        int bucket = TaskRows.bucket(subject);
 
-        assertThat(node.rows.claim(bucket, 7, UUID.randomUUID(), "a", now, now.plusSeconds(60)))
+        assertThat(node.rows.claim(Urgency.NOW, 7, UUID.randomUUID(), "a", now, now.plusSeconds(60)))
                 .hasSize(7);
         node.sql.sql("analyze kernel.task").update();
-        assertThat(node.rows.claim(bucket, 9, UUID.randomUUID(), "a", now, now.plusSeconds(60)))
+        assertThat(node.rows.claim(Urgency.NOW, 9, UUID.randomUUID(), "a", now, now.plusSeconds(60)))
                 .hasSize(9);
     }
 
@@ -282,12 +281,10 @@ class TasksModuleTest {
         UUID others = UUID.randomUUID();
         dead.tasks.schedule("test.work", left, Map.of(), clock.instant());
         Instant now = clock.instant();
-        assertThat(dead.rows.claim(
-                        TaskRows.bucket(left), 10, UUID.randomUUID(), "main", now, now.plus(TaskRunner.LEASE)))
+        assertThat(dead.rows.claim(Urgency.NOW, 10, UUID.randomUUID(), "main", now, now.plus(TaskRunner.LEASE)))
                 .hasSize(1);
         dead.tasks.schedule("test.work", others, Map.of(), clock.instant());
-        assertThat(dead.rows.claim(
-                        TaskRows.bucket(others), 10, UUID.randomUUID(), "elsewhere", now, now.plus(TaskRunner.LEASE)))
+        assertThat(dead.rows.claim(Urgency.NOW, 10, UUID.randomUUID(), "elsewhere", now, now.plus(TaskRunner.LEASE)))
                 .hasSize(1);
 
         ConcurrentLinkedQueue<UUID> seen = new ConcurrentLinkedQueue<>();
@@ -306,13 +303,18 @@ class TasksModuleTest {
         node.tasks.schedule("test.work", subject, Map.of(), clock.instant());
         UUID lost = UUID.randomUUID();
         UUID current = UUID.randomUUID();
-        int bucket = TaskRows.bucket(subject);
         Task task = node.rows
-                .claim(bucket, 1, lost, "a", clock.instant(), clock.instant().plusSeconds(1))
+                .claim(
+                        Urgency.NOW,
+                        1,
+                        lost,
+                        "a",
+                        clock.instant(),
+                        clock.instant().plusSeconds(1))
                 .getFirst();
         clock.pass(Duration.ofSeconds(2));
         assertThat(node.rows.claim(
-                        bucket,
+                        Urgency.NOW,
                         1,
                         current,
                         "b",
@@ -320,13 +322,13 @@ class TasksModuleTest {
                         clock.instant().plusSeconds(9)))
                 .hasSize(1);
 
-        node.rows.retry(task.id(), lost, clock.instant(), "too late");
-        node.rows.finish(task.id(), lost);
+        node.rows.retry(leased(task, lost), clock.instant(), "too late");
+        node.rows.finish(List.of(leased(task, lost)));
         assertThat(node.waiting()).isEqualTo(1);
-        assertThat(node.rows.claim(bucket, 1, lost, "a", clock.instant(), clock.instant()))
+        assertThat(node.rows.claim(Urgency.NOW, 1, lost, "a", clock.instant(), clock.instant()))
                 .as("still leased by its successor")
                 .isEmpty();
-        node.rows.finish(task.id(), current);
+        node.rows.finish(List.of(leased(task, current)));
         assertThat(node.waiting()).isZero();
     }
 
@@ -350,6 +352,10 @@ class TasksModuleTest {
     void refusesTwoHandlersOfOneKind() {
         TestNode node = node("a", handler("test.same", task -> {}), handler("test.same", task -> {}));
         assertThatIllegalStateException().isThrownBy(node::started).withMessageContaining("test.same");
+    }
+
+    private Leased leased(Task task, UUID lease) {
+        return new Leased(task.id(), lease, Leased.Moment.now(clock));
     }
 
     private Instant dueAt(TestNode node, UUID subject) {

@@ -25,6 +25,9 @@ final class TestNode implements AutoCloseable {
     final TaskRows rows;
     final Tasks tasks;
     final OutboxEvents events;
+    final ParkedTasks parked;
+    final Fence fence;
+    final Rush rush;
     private final TaskRunner runner;
 
     TestNode(DataSource data, InstantSource clock, String name, List<TaskHandler> handlers) {
@@ -42,13 +45,18 @@ final class TestNode implements AutoCloseable {
         JsonMapper json = JsonMapper.builder().build();
         WakeUp wakeUp = new WakeUp();
         sql = JdbcClient.create(data);
-        transactions = new DatabaseTransactions(new JdbcTransactionManager(data), random);
         rows = new TaskRows(sql, ShopId.ONLY);
-        tasks = new DurableTasks(rows, ids, json, transactions, wakeUp);
+        fence = new Fence(rows, clock);
+        transactions = new DatabaseTransactions(new JdbcTransactionManager(data), random, fence);
+        Inbox inbox = new Inbox(wakeUp, clock, settings(name, Duration.ofDays(1)));
+        tasks = new DurableTasks(rows, ids, json, inbox);
+        parked = new ParkedTasks(rows, inbox, clock);
+        rush = new Rush();
         events = new OutboxEvents(tasks, json, clock, listeners(listeners));
         List<TaskHandler> all = new ArrayList<>(handlers);
         all.add(events);
-        runner = new TaskRunner(rows, settings(name, Duration.ofDays(1)), clock, ids, wakeUp, handlers(all));
+        runner = new TaskRunner(
+                rows, settings(name, Duration.ofDays(1)), clock, ids, wakeUp, inbox, fence, rush, handlers(all));
     }
 
     TestNode started() {

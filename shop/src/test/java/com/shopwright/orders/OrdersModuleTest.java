@@ -72,7 +72,8 @@ class OrdersModuleTest {
         PlaceOutcome.Placed first = (PlaceOutcome.Placed) SHOP.intake.place(wish);
         assertThat(first.repeat()).isFalse();
         assertThat(SHOP.intake.place(wish))
-                .isEqualTo(new PlaceOutcome.Placed(first.id(), first.number(), first.key(), true));
+                .isEqualTo(new PlaceOutcome.Placed(
+                        first.id(), first.number(), first.key(), first.total(), first.answer(), true));
         assertThat(SHOP.intake.place(wish(cart, PaymentMethod.CASH, Optional.empty())))
                 .isEqualTo(new PlaceOutcome.KeyReused());
         assertThat(SHOP.intake.place(new PlaceOrder(

@@ -1,0 +1,63 @@
+package com.shopwright.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends tasks that were done, many with one statement: while one is under way the next ones gather. Where that fails, or the
+ * process dies before it, the tasks run again, as they may at any time.
+ */
+final class Finisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Finisher.class);
+    private static final int AT_ONCE = 200;
+    private static final long LOOK_MS = 200;
+
+    private final TaskRows rows;
+    private final LinkedBlockingQueue<Leased> done = new LinkedBlockingQueue<>();
+    private volatile boolean running = true;
+    private final Thread thread = Thread.ofVirtual().name("tasks-finisher").unstarted(this::loop);
+
+    Finisher(TaskRows rows) {
+        this.rows = rows;
+    }
+
+    Finisher started() {
+        thread.start();
+        return this;
+    }
+
+    void finish(Collection<Leased> leased) {
+        done.addAll(leased);
+    }
+
+    /** Ends what is left. */
+    void stop() throws InterruptedException {
+        running = false;
+        thread.join(TimeUnit.SECONDS.toMillis(2));
+    }
+
+    private void loop() {
+        while (running || !done.isEmpty()) {
+            try {
+                Leased first = done.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                List<Leased> together = new ArrayList<>(List.of(first));
+                done.drainTo(together, AT_ONCE);
+                rows.finish(together);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException databaseAway) {
+                LOG.debug("finished tasks are left to their leases: {}", databaseAway.toString());
+            }
+        }
+    }
+}

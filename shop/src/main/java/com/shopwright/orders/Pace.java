@@ -1,0 +1,42 @@
+package com.shopwright.orders;
+
+import java.time.Duration;
+
+/**
+ * How fast orders are taken just now, and so how long another one would wait: what would wait too long is told so at once, while
+ * it has not waited yet. Written by the one who takes orders, read by everybody.
+ */
+final class Pace {
+
+    /** Nobody is to wait longer for being taken: half of what makes a person press the button again. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    /** Whatever the pace, so few may always wait: one slow moment must not turn a quiet shop's buyers away. */
+    static final int ALWAYS = 64;
+
+    private static final double WEIGHT = 0.2;
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
+    /** Nanoseconds an order, averaged over the last batches. */
+    private volatile double each;
+
+    void served(int orders, long nanos) {
+        double now = (double) nanos / Math.max(1, orders);
+        each = each == 0 ? now : (1 - WEIGHT) * each + WEIGHT * now;
+    }
+
+    boolean mayWait(int before) {
+        return before < ALWAYS || wait(before).compareTo(LONGEST_WAIT) < 0;
+    }
+
+    /** When there will be room again, in whole seconds as HTTP says it. */
+    Duration retryAfter(int before) {
+        Duration over = wait(before).minus(LONGEST_WAIT.dividedBy(2));
+        Duration whole = Duration.ofSeconds(Math.max(1, over.toSeconds() + 1));
+        return whole.compareTo(LONGEST_RETRY) < 0 ? whole : LONGEST_RETRY;
+    }
+
+    private Duration wait(int before) {
+        return Duration.ofNanos((long) (before * each));
+    }
+}
