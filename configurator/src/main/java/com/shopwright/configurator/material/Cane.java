@@ -8,8 +8,8 @@ final class Cane {
 
     private static final double PITCH = 12.7;
     private static final int HOLES = 8;
-    private static final double STRAND = 1.9;
-    static final Tone NATURAL = Tone.of("#E2CB9C");
+    private static final double STRAND = 2.1;
+    static final Tone NATURAL = Tone.of("#E6CF9F");
 
     private Cane() {}
 

@@ -48,16 +48,19 @@ final class Ground {
                 .averaging(Tone.WHITE.times(MEAN));
     }
 
-    /** Glaze over clay: it runs a little thinner here and there, and iron specks come through. */
+    /** Glaze over clay: it is thin on the rings that the thrower's fingers left, and iron specks come through. */
     static Sheet stoneware() {
         Noise noise = new Noise(73, 240, 240);
         return new Sheet(512, 512, 240, 240, (x, y, dab) -> {
                     double cloud = noise.octaves(x, y, 60, 60, 5);
-                    Cells.Nearest near = Cells.nearest(noise, x / 6, y / 6, 40);
-                    double size = 0.02 + 0.09 * Math.pow(near.number(), 4);
-                    double speck = near.distance() < size ? 1 - 0.45 * near.number() : 0;
-                    dab.colour(Tone.WHITE.times(0.84 + 0.05 * cloud).mixed(new Tone(0.16, 0.10, 0.06), 0.75 * speck));
-                    dab.height = 0.22 * noise.octaves(x, y, 30, 12, 2);
+                    double ring = noise.at(x, y, 13, 240) + 0.5 * noise.at(x, y, 6, 120);
+                    Cells.Nearest near = Cells.nearest(noise, x / 8, y / 8, 30);
+                    double size = 0.03 + 0.13 * Math.pow(near.number(), 3);
+                    double speck = near.distance() < size ? 1 - 0.3 * near.number() : 0;
+                    dab.colour(Tone.WHITE
+                            .times(0.84 + 0.07 * cloud + 0.045 * ring)
+                            .mixed(new Tone(0.13, 0.08, 0.05), 0.8 * speck));
+                    dab.height = 0.18 * noise.octaves(x, y, 30, 12, 2) + 0.5 * ring;
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }
