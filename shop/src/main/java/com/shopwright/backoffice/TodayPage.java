@@ -19,6 +19,7 @@ class TodayPage {
 
     private static final int LOOKED_AT = 100;
     private static final int SHOWN = 6;
+    private static final int MOMENTS = 8;
     private static final int NOON = 12;
     private static final int EVENING = 18;
 
@@ -28,14 +29,23 @@ class TodayPage {
     private final Matters matters;
     private final Figures figures;
     private final OrderRows rows;
+    private final ActivityView activity;
 
-    TodayPage(Desk desk, Words words, Orders orders, Matters matters, Figures figures, OrderRows rows) {
+    TodayPage(
+            Desk desk,
+            Words words,
+            Orders orders,
+            Matters matters,
+            Figures figures,
+            OrderRows rows,
+            ActivityView activity) {
         this.desk = desk;
         this.words = words;
         this.orders = orders;
         this.matters = matters;
         this.figures = figures;
         this.rows = rows;
+        this.activity = activity;
     }
 
     @GetMapping("/office")
@@ -46,7 +56,8 @@ class TodayPage {
                 greeting(),
                 matters.now(),
                 figures.of(latest),
-                latest.items().stream().limit(SHOWN).map(rows::row).toList());
+                latest.items().stream().limit(SHOWN).map(rows::row).toList(),
+                activity.latest(MOMENTS));
         return desk.page("today", page, request, response);
     }
 

@@ -3,6 +3,8 @@ package com.shopwright.orders;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,17 +57,18 @@ class TimelineRows {
                 """)
                 .param("shop", shop.value())
                 .param("order", order.value())
-                .query((row, number) -> {
-                    long took = row.getLong("took_ms");
-                    Optional<Duration> duration =
-                            row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(took));
-                    return new TimelineEntry(
-                            row.getTimestamp("at").toInstant(),
-                            Step.valueOf(row.getString("step")),
-                            new Actor(row.getString("actor")),
-                            Optional.ofNullable(row.getString("detail")),
-                            duration);
-                })
+                .query((row, number) -> entry(row))
                 .list();
+    }
+
+    static TimelineEntry entry(ResultSet row) throws SQLException {
+        long took = row.getLong("took_ms");
+        Optional<Duration> duration = row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(took));
+        return new TimelineEntry(
+                row.getTimestamp("at").toInstant(),
+                Step.valueOf(row.getString("step")),
+                new Actor(row.getString("actor")),
+                Optional.ofNullable(row.getString("detail")),
+                duration);
     }
 }

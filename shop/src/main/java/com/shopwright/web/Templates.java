@@ -2,6 +2,7 @@ package com.shopwright.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.ViewResolver;
  * model's entries and a {@link Frame} as {@code frame}.
  */
 @Component
-class Templates implements ViewResolver, Ordered {
+class Templates implements ViewResolver, Fragments, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -43,6 +44,13 @@ class Templates implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new TemplateView(template) : null;
+    }
+
+    @Override
+    public String draw(String template, Map<String, Object> parameters) {
+        StringOutput part = new StringOutput();
+        engine.render(template + ".jte", parameters, part);
+        return part.toString();
     }
 
     private class TemplateView implements View {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without JavaScript: keeps cookies, fills in the form's token, follows redirects. */
 final class StaffBrowser {
@@ -48,6 +49,19 @@ final class StaffBrowser {
 
     HttpResponse<String> getOnce(String path) {
         return once(request(path).GET());
+    }
+
+    /** What an answer that does not end says, line by line, until the stream of them is closed. */
+    HttpResponse<Stream<String>> listen(String path) {
+        try {
+            return http.send(
+                    request(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofLines());
+        } catch (java.io.IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Posts with the token of a form, after redirects. */
