@@ -6,7 +6,9 @@ import java.util.List;
 /** The numbers of a glTF file and where they lie; one buffer view per kind of number. */
 final class Accessors {
 
+    private static final int SIGNED_BYTE = 5120;
     private static final int BYTE = 5121;
+    private static final int SIGNED_SHORT = 5122;
     private static final int SHORT = 5123;
     private static final int INT = 5125;
     private static final int FLOAT = 5126;
@@ -20,6 +22,8 @@ final class Accessors {
     private final List<JsonText> accessors = new ArrayList<>();
     private final View vectors = new View(12, VERTICES);
     private final View tangents = new View(16, VERTICES);
+    private final View packed = new View(8, VERTICES);
+    private final View directions = new View(4, VERTICES);
     private final View places = new View(8, VERTICES);
     private final View bones = new View(4, VERTICES);
     private final View shorts = new View(0, INDICES);
@@ -52,6 +56,43 @@ final class Accessors {
 
     int normals(float[] triples) {
         return add(vectors, FLOAT, triples.length / 3, "VEC3", triples, new JsonText());
+    }
+
+    /** Positions as whole numbers, which count parts of {@link Packing}'s cube. */
+    int packedPositions(int[] triples) {
+        int[] min = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
+        int[] max = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+        for (int i = 0; i < triples.length; i++) {
+            min[i % 3] = Math.min(min[i % 3], triples[i]);
+            max[i % 3] = Math.max(max[i % 3], triples[i]);
+        }
+        JsonText bounds = new JsonText()
+                .with("min", List.of(min[0], min[1], min[2]))
+                .with("max", List.of(max[0], max[1], max[2]));
+        JsonText accessor = accessor(packed, SIGNED_SHORT, triples.length / 3, "VEC3", bounds);
+        for (int i = 0; i < triples.length; i++) {
+            packed.bytes.u16(triples[i] & 0xffff);
+            if (i % 3 == 2) {
+                packed.bytes.u16(0);
+            }
+        }
+        return keep(accessor.with("normalized", true));
+    }
+
+    /**
+     * Directions in a byte for each axis.
+     *
+     * @param each how many numbers there are for one: 3, or 4 for tangents, which take their side along
+     */
+    int packedDirections(float[] values, int each) {
+        JsonText accessor = accessor(directions, SIGNED_BYTE, values.length / each, "VEC" + each, new JsonText());
+        for (int i = 0; i < values.length; i++) {
+            directions.bytes.u8(Math.round(values[i] * 127) & 0xff);
+            if (each == 3 && i % 3 == 2) {
+                directions.bytes.u8(0);
+            }
+        }
+        return keep(accessor.with("normalized", true));
     }
 
     int tangents(float[] quadruples) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,11 +41,23 @@ public final class Glb {
     /** Bytes that a file for any viewer should stay within; textures give way, shapes do not. */
     static final int ROOM = 500_000;
 
-    /** Pixels that an embedded texture may be wide. */
-    private static final int[] EDGES = {512, 256, 128};
+    /**
+     * How a file is kept small.
+     *
+     * @param edge pixels that an embedded texture may be wide
+     * @param packed whether shapes are written in whole numbers, which viewers must know an extension for
+     */
+    private record Thrift(int edge, boolean packed) {}
 
-    private Glb(Function<Surface, Material> palette, Flavour flavour, int edge) {
+    /** No more than is needed to stay within {@link #ROOM}. */
+    private static final List<Thrift> THRIFTS =
+            List.of(new Thrift(512, false), new Thrift(512, true), new Thrift(256, true), new Thrift(128, true));
+
+    private final Optional<Packing> packing;
+
+    private Glb(Function<Surface, Material> palette, Flavour flavour, int edge, Optional<Packing> packing) {
         materials = new GlbMaterials(palette, flavour, edge, accessors);
+        this.packing = packing;
     }
 
     /** The same bytes for the same scene. */
@@ -54,13 +67,25 @@ public final class Glb {
 
     static byte[] of(Scene scene, List<Batch> batches, Function<Surface, Material> palette, Flavour flavour) {
         byte[] file = new byte[0];
-        for (int edge : EDGES) {
-            file = new Glb(palette, flavour, edge).write(scene, batches, flavour);
-            if (file.length <= ROOM) {
+        for (Thrift thrift : THRIFTS) {
+            file = of(scene, batches, palette, flavour, thrift);
+            if (file.length <= ROOM || flavour == Flavour.BARE) {
                 break;
             }
         }
         return file;
+    }
+
+    /** As small as it gets, whatever its size. */
+    static byte[] smallest(Scene scene, List<Batch> batches, Function<Surface, Material> palette) {
+        return of(scene, batches, palette, Flavour.FULL, THRIFTS.getLast());
+    }
+
+    private static byte[] of(
+            Scene scene, List<Batch> batches, Function<Surface, Material> palette, Flavour flavour, Thrift thrift) {
+        Optional<Packing> packing =
+                thrift.packed() && !batches.isEmpty() ? Optional.of(Packing.of(batches)) : Optional.empty();
+        return new Glb(palette, flavour, thrift.edge(), packing).write(scene, batches, flavour);
     }
 
     private byte[] write(Scene scene, List<Batch> batches, Flavour flavour) {
@@ -79,6 +104,12 @@ public final class Glb {
                 .withAny("nodes", nodes)
                 .withAny("meshes", meshes);
         materials.write(document);
+        List<String> extensions = new ArrayList<>(materials.extensions());
+        packing.ifPresent(packed -> {
+            extensions.add(Packing.EXTENSION);
+            document.with("extensionsRequired", List.of(Packing.EXTENSION));
+        });
+        document.withAny("extensionsUsed", extensions);
         return chunks();
     }
 
@@ -95,7 +126,12 @@ public final class Glb {
         JsonText node = new JsonText().with("name", name).with("mesh", meshes.size());
         meshes.add(new JsonText().with("name", name).with("primitives", primitives));
         roots.add(nodes.size());
-        nodes.add(moving ? node.with("skin", 0) : node);
+        if (moving) {
+            node.with("skin", 0);
+        } else {
+            packing.ifPresent(packed -> packed.unpacking(node));
+        }
+        nodes.add(node);
     }
 
     private JsonText primitive(Batch batch, boolean moving) {
@@ -103,11 +139,14 @@ public final class Glb {
         float[] positions = Vertices.positions(mesh);
         float[] normals = Vertices.normals(mesh);
         JsonText attributes = new JsonText()
-                .with("POSITION", accessors.positions(positions))
-                .with("NORMAL", accessors.normals(normals));
+                .with(
+                        "POSITION",
+                        packing.map(packed -> accessors.packedPositions(packed.packed(positions)))
+                                .orElseGet(() -> accessors.positions(positions)))
+                .with("NORMAL", directions(normals, 3));
         GlbMaterials.Numbered material = materials.of(batch.surface());
         if (material.embossed()) {
-            attributes.with("TANGENT", accessors.tangents(Tangents.of(mesh, positions, normals)));
+            attributes.with("TANGENT", directions(Tangents.of(mesh, positions, normals), 4));
         }
         material.sheet()
                 .ifPresent(
@@ -123,11 +162,18 @@ public final class Glb {
                 .with("material", material.number());
     }
 
+    private int directions(float[] values, int each) {
+        if (packing.isPresent()) {
+            return accessors.packedDirections(values, each);
+        }
+        return each == 3 ? accessors.normals(values) : accessors.tangents(values);
+    }
+
     private void skin(Skeleton skeleton, boolean round) {
         int first = nodes.size();
         nodes.addAll(skeleton.nodes(first));
         roots.add(first);
-        document.with("skins", List.of(skeleton.skin(first, accessors)))
+        document.with("skins", List.of(skeleton.skin(first, accessors, packing)))
                 .with("animations", skeleton.clips(first, round, accessors));
     }
 

@@ -65,9 +65,11 @@ final class GlbMaterials {
             document.with(
                     "samplers", List.of(new JsonText().with("magFilter", 9729).with("minFilter", 9987)));
         }
-        if (coated) {
-            document.with("extensionsUsed", List.of(COAT));
-        }
+    }
+
+    /** What readers must understand to show these materials as they are meant. */
+    List<String> extensions() {
+        return coated ? List.of(COAT) : List.of();
     }
 
     private JsonText described(Material material) {

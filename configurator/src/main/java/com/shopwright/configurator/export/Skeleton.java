@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Doors and drawers as a skin: a root that stands still and one joint for each mover. Everything of one surface stays one
@@ -68,13 +69,15 @@ final class Skeleton {
         return nodes;
     }
 
-    JsonText skin(int first, Accessors accessors) {
+    JsonText skin(int first, Accessors accessors, Optional<Packing> packing) {
         List<Integer> joints = new ArrayList<>();
         for (int i = 0; i <= movers.size(); i++) {
             joints.add(first + i);
         }
+        float[] bind =
+                packing.map(packed -> packed.unpacking(inverseBindMatrices())).orElseGet(this::inverseBindMatrices);
         return new JsonText()
-                .with("inverseBindMatrices", accessors.matrices(inverseBindMatrices()))
+                .with("inverseBindMatrices", accessors.matrices(bind))
                 .with("joints", joints)
                 .with("skeleton", first);
     }

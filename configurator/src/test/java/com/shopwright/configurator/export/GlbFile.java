@@ -50,6 +50,22 @@ final class GlbFile {
         return primitives;
     }
 
+    /** The node that shows a primitive's mesh. */
+    JsonNode nodeOf(int primitive) {
+        int mesh = 0;
+        int first = 0;
+        while (primitive
+                >= first + json.path("meshes").get(mesh).path("primitives").size()) {
+            first += json.path("meshes").get(mesh++).path("primitives").size();
+        }
+        for (JsonNode node : json.path("nodes")) {
+            if (node.path("mesh").asInt(-1) == mesh) {
+                return node;
+            }
+        }
+        throw new AssertionError("No node shows mesh " + mesh + ".");
+    }
+
     /** The numbers of an accessor, component by component. */
     double[] numbers(int index) {
         JsonNode accessor = json.path("accessors").get(index);
@@ -62,7 +78,7 @@ final class GlbFile {
             default -> 16;
         };
         int type = accessor.path("componentType").asInt();
-        int size = type == 5121 ? 1 : type == 5123 ? 2 : 4;
+        int size = type <= 5121 ? 1 : type <= 5123 ? 2 : 4;
         int stride = view.path("byteStride").asInt(size * components);
         int offset = accessor.path("byteOffset").asInt();
         int count = accessor.path("count").asInt();
@@ -70,14 +86,16 @@ final class GlbFile {
         assertThat(offset + stride * (count - 1) + size * components)
                 .as("the accessor's end")
                 .isLessThanOrEqualTo(view.path("byteLength").asInt());
+        double unit = !accessor.path("normalized").asBoolean() ? 1 : type == 5120 ? 127 : type == 5121 ? 255 : 32_767;
         double[] numbers = new double[count * components];
         for (int i = 0; i < numbers.length; i++) {
             int at = view.path("byteOffset").asInt() + offset + i / components * stride + i % components * size;
             numbers[i] = switch (size) {
-                case 1 -> binary.get(at) & 0xff;
-                case 2 -> binary.getShort(at) & 0xffff;
-                default -> type == 5125 ? binary.getInt(at) : binary.getFloat(at);
-            };
+                        case 1 -> type == 5120 ? binary.get(at) : binary.get(at) & 0xff;
+                        case 2 -> type == 5122 ? binary.getShort(at) : binary.getShort(at) & 0xffff;
+                        default -> type == 5125 ? binary.getInt(at) : binary.getFloat(at);
+                    }
+                    / unit;
         }
         return numbers;
     }

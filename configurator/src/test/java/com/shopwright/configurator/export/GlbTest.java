@@ -198,6 +198,62 @@ class GlbTest {
         }
     }
 
+    /** The body stands where its node says; what moves is brought there by its joints. */
+    @Test
+    void keepsItsShapeWhenItIsPacked() {
+        GlbFile plain = GlbFile.read(bytes(Cabinet.OPENING, Glb.Flavour.FULL));
+        GlbFile packed =
+                GlbFile.read(Glb.smallest(Cabinet.OPENING, Cabinet.batches(Cabinet.OPENING), Cabinet::material));
+
+        assertThat(packed.json.path("extensionsRequired").get(0).asString()).isEqualTo("KHR_mesh_quantization");
+        assertThat(packed.json.path("extensionsUsed").toString()).contains("KHR_mesh_quantization");
+        assertThat(plain.json.has("extensionsRequired")).isFalse();
+        for (int i = 0; i < plain.primitives().size(); i++) {
+            double[] wanted = placed(plain, i);
+            assertThat(placed(packed, i)).as("places of primitive %d", i).containsExactly(wanted, within(2e-5));
+            double[] normals = plain.attribute(plain.primitives().get(i), "NORMAL");
+            assertThat(packed.attribute(packed.primitives().get(i), "NORMAL")).containsExactly(normals, within(0.005));
+        }
+        assertThat(packed.primitives().getFirst().path("attributes").has("TANGENT"))
+                .isTrue();
+    }
+
+    /** Where the vertices of a primitive are, with everything shut. */
+    private static double[] placed(GlbFile file, int primitive) {
+        double[] at = file.attribute(file.primitives().get(primitive), "POSITION");
+        JsonNode node = file.nodeOf(primitive);
+        boolean moving = node.has("skin");
+        double[] joints = moving ? file.attribute(file.primitives().get(primitive), "JOINTS_0") : new double[0];
+        double[] inverse = file.numbers(
+                file.json.path("skins").get(0).path("inverseBindMatrices").asInt());
+        double[] placed = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            int axis = i % 3;
+            if (moving) {
+                int joint = (int) joints[i / 3 * 4];
+                JsonNode bone = file.json
+                        .path("nodes")
+                        .get(file.json
+                                .path("skins")
+                                .get(0)
+                                .path("joints")
+                                .get(joint)
+                                .asInt());
+                double rest = bone.has("translation")
+                        ? bone.path("translation").get(axis).asDouble()
+                        : 0;
+                placed[i] = at[i] * inverse[16 * joint + 5 * axis] + inverse[16 * joint + 12 + axis] + rest;
+            } else {
+                double scale = node.has("scale") ? node.path("scale").get(axis).asDouble() : 1;
+                double shift = node.has("translation")
+                        ? node.path("translation").get(axis).asDouble()
+                        : 0;
+                placed[i] = at[i] * scale + shift;
+            }
+        }
+        return placed;
+    }
+
     @Test
     void isTheSameToTheByteEveryTime() {
         for (Glb.Flavour flavour : Glb.Flavour.values()) {

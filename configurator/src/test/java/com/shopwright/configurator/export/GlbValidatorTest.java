@@ -27,6 +27,14 @@ class GlbValidatorTest {
     }
 
     @Test
+    void findsNothingToComplainAboutInAPackedFile() throws Exception {
+        for (Scene scene : List.of(Cabinet.SHUT, Cabinet.OPENING)) {
+            byte[] glb = Glb.smallest(scene, Cabinet.batches(scene), Cabinet::material);
+            assertThat(KhronosValidator.complaints(glb)).isEqualTo("[]");
+        }
+    }
+
+    @Test
     void findsNothingToComplainAboutInAnEmptyScene() throws Exception {
         byte[] glb = Glb.of(Cabinet.SHUT, List.of(), Cabinet::material, Glb.Flavour.FULL);
 
