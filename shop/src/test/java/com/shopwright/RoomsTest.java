@@ -100,7 +100,10 @@ class RoomsTest {
 
     /** What stands between quotation marks, single or tripled: every other piece. */
     private static List<String> textBlocks(String source) {
-        String[] pieces = source.replace("\\\"", "").replace("'\"'", "").split("\"+", -1);
+        String[] pieces = source.replace("\\\"", "")
+                .replace("'\"'", "")
+                .replaceAll("(?<!\")\"\"(?!\")", "")
+                .split("\"+", -1);
         return IntStream.range(0, pieces.length)
                 .filter(i -> i % 2 == 1)
                 .mapToObj(i -> pieces[i])

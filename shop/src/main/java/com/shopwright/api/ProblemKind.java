@@ -68,7 +68,8 @@ enum ProblemKind {
     NOT_POSSIBLE(
             HttpStatus.CONFLICT,
             "That is not possible as it stands",
-            "The state of the order, payment or shipment does not allow it. The member state says how it stands.",
+            "The state of the order, payment or shipment does not allow it, or there are too few goods. The member state says"
+                    + " how it stands, the member available how many there are.",
             "Read it again and decide anew."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,

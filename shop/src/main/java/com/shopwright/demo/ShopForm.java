@@ -5,6 +5,7 @@ import com.shopwright.catalog.ShopProfile;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
+import com.shopwright.stock.PostalArea;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -22,7 +23,16 @@ record ShopForm(
 
     record Transfer(String holder, String iban, String bank) {}
 
-    record Place(String id, String name, int priority) {}
+    record Place(String id, String name, int priority, Optional<String> country, Optional<String> postalCode) {
+
+        Location location() {
+            return new Location(
+                    new LocationId(id),
+                    name,
+                    priority,
+                    country.map(code -> new PostalArea(code, postalCode.orElse(""))));
+        }
+    }
 
     ShopProfile profile() {
         return new ShopProfile(
@@ -40,7 +50,7 @@ record ShopForm(
             throw new InvalidInput("locations", "name at least one place that keeps stock");
         }
         return locations.stream()
-                .map(place -> new Location(new LocationId(place.id()), place.name(), place.priority()))
+                .map(Place::location)
                 .sorted(Comparator.comparingInt(Location::priority))
                 .toList();
     }
