@@ -51,7 +51,7 @@ public final class Glb {
 
     /** No more than is needed to stay within {@link #ROOM}. */
     private static final List<Thrift> THRIFTS =
-            List.of(new Thrift(512, false), new Thrift(512, true), new Thrift(256, true), new Thrift(128, true));
+            List.of(new Thrift(512, false), new Thrift(256, false), new Thrift(256, true), new Thrift(128, true));
 
     private final Optional<Packing> packing;
 
