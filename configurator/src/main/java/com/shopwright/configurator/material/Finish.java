@@ -19,7 +19,7 @@ enum Finish {
     LIT(-1, -1);
 
     /** Light through a shade, against the studio's. */
-    private static final double SHADE = 0.58;
+    private static final double SHADE = 0.66;
 
     private static final double BULB = 0.80;
 

@@ -37,7 +37,7 @@ enum Timber {
     PINE(
             "pine",
             "#E3BC8A",
-            new Growth("#f0d6ab", "#ac6a34", 6.6, 0, 0.80, 1.8, 0.20),
+            new Growth("#f0d6ab", "#ac6a34", 6.6, 0, 0.66, 1.8, 0.20),
             new Figure(0.05, 0, 0, 0.05, 0, 10),
             new Spread(0.12, 0.05)),
     /** Pinkish tan, even, strewn with short dark dashes. */

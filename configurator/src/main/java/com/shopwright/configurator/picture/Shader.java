@@ -10,6 +10,8 @@ final class Shader {
 
     private static final double DIELECTRIC = 0.04;
     private static final double COAT_ROUGHNESS = 0.12;
+    /** Rougher than this is cloth: its fibres stand out and let light through in all directions. */
+    private static final double SCATTERS = 0.93;
     /** Up to here a reflection shows the neighbourhood, not only the lamps. */
     private static final double SHOWS_THINGS = 0.3;
 
@@ -61,12 +63,15 @@ final class Shader {
         double key = lighting.facingKey(bumped[0], bumped[1], bumped[2]) * light[0];
         double coat = material.coat() * fresnel(DIELECTRIC, Math.max(0.02, dot(at.normal, view)));
         double matt = (1 - metal) * (1 - DIELECTRIC) * (1 - coat) * opacity;
-        double fuzz = material.roughness() > 0.93 && metal == 0 ? 0.35 * Math.pow(1 - facing, 3) : 0;
+        double fuzz = material.roughness() > SCATTERS && metal == 0 ? 0.35 * Math.pow(1 - facing, 3) : 0;
         double shine = material.glow() > 0 ? material.glow() * shine(at, triangle, facing) : 0;
+        // Cloth scatters what passes through it, so that its weave shows less against the lamp than wood's grain does.
+        double scattered = material.roughness() > SCATTERS ? 0.6 : 0;
         double[] keyColour = {lighting.keyRed(), lighting.keyGreen(), lighting.keyBlue()};
         for (int k = 0; k < 3; k++) {
             double room = light[k + 1] * shaped[k] / flat[k];
-            out[k] = base[k] * ((keyColour[k] * key + room) * (matt + fuzz) + shine * Lighting.BULB[k]);
+            double passed = scattered * skin.mean()[k] + (1 - scattered) * base[k];
+            out[k] = base[k] * (keyColour[k] * key + room) * (matt + fuzz) + passed * shine * Lighting.BULB[k];
         }
         reflect(material.roughness(), metal, bumped, facing, light[0], open, 1 - coat, distance, at, out);
         if (coat > 0) {
