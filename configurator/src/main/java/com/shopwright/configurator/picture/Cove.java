@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Cove {
 
     private static final double[] EVENING = {0.46, 0.425, 0.385};
+    /** How bright the lamp's own light is on the paper just behind it. */
     private static final double HALO = 0.20;
 
     /** Coordinate that is 0 on its plane: 2 for a floor, 1 for a wall, -1 where nothing catches a shadow. */

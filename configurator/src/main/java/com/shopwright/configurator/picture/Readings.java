@@ -61,7 +61,7 @@ final class Readings {
 
     /** Smooths a row over 4 × 4 cells, which hold one full set of samples wherever they begin. */
     void smooth(int row) {
-        filter(row, raw, smooth, 1, Double.MAX_VALUE);
+        filter(row, raw, smooth, 1, Double.MAX_VALUE, false);
     }
 
     /**
@@ -69,12 +69,12 @@ final class Readings {
      * readings that are alike: what is left of the rays' grain goes, the sharp shadow below a foot stays.
      */
     void settle(int row) {
-        filter(row, smooth, settled, 2, 0.16);
+        filter(row, smooth, settled, 2, 0.16, false);
     }
 
     /** Smooths what lies on the floor in a row once more, where shadows are widest and nothing hides their grain. */
     void calm(int row) {
-        filter(row, settled, smooth, 4, 0.10);
+        filter(row, settled, smooth, 4, 0.10, true);
     }
 
     /** Takes over what was calmed. */
@@ -86,10 +86,10 @@ final class Readings {
         }
     }
 
-    private void filter(int row, float[] from, float[] to, int step, double alike) {
+    private void filter(int row, float[] from, float[] to, int step, double alike, boolean floorOnly) {
         for (int column = 0; column < columns; column++) {
             int cell = cell(column, row);
-            if (surface[cell] == NOWHERE || step == 4 && surface[cell] != Coverage.BACKDROP) {
+            if (surface[cell] == NOWHERE || floorOnly && surface[cell] != Coverage.BACKDROP) {
                 continue;
             }
             double weights = 0;

@@ -92,19 +92,8 @@ final class Subject {
 
     /** In square millimetres. */
     double area(int t) {
-        int a = corners[t * 3] * 3;
-        int b = corners[t * 3 + 1] * 3;
-        int c = corners[t * 3 + 2] * 3;
-        double ux = positions[b] - positions[a];
-        double uy = positions[b + 1] - positions[a + 1];
-        double uz = positions[b + 2] - positions[a + 2];
-        double vx = positions[c] - positions[a];
-        double vy = positions[c + 1] - positions[a + 1];
-        double vz = positions[c + 2] - positions[a + 2];
-        double x = uy * vz - uz * vy;
-        double y = uz * vx - ux * vz;
-        double z = ux * vy - uy * vx;
-        return Math.sqrt(x * x + y * y + z * z) / 2;
+        double[] square = square(t);
+        return Math.sqrt(square[0] * square[0] + square[1] * square[1] + square[2] * square[2]) / 2;
     }
 
     /** Half of the space diagonal of its box. */
@@ -120,6 +109,16 @@ final class Subject {
     }
 
     private void plane(int t) {
+        double[] square = square(t);
+        double length =
+                Math.max(1e-12, Math.sqrt(square[0] * square[0] + square[1] * square[1] + square[2] * square[2]));
+        for (int k = 0; k < 3; k++) {
+            planes[t * 3 + k] = (float) (square[k] / length);
+        }
+    }
+
+    /** Square to a triangle's plane, and twice as long as it is large. */
+    private double[] square(int t) {
         int a = corners[t * 3] * 3;
         int b = corners[t * 3 + 1] * 3;
         int c = corners[t * 3 + 2] * 3;
@@ -129,12 +128,6 @@ final class Subject {
         double vx = positions[c] - positions[a];
         double vy = positions[c + 1] - positions[a + 1];
         double vz = positions[c + 2] - positions[a + 2];
-        double x = uy * vz - uz * vy;
-        double y = uz * vx - ux * vz;
-        double z = ux * vy - uy * vx;
-        double length = Math.max(1e-12, Math.sqrt(x * x + y * y + z * z));
-        planes[t * 3] = (float) (x / length);
-        planes[t * 3 + 1] = (float) (y / length);
-        planes[t * 3 + 2] = (float) (z / length);
+        return new double[] {uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
     }
 }
