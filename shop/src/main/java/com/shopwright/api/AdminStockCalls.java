@@ -12,6 +12,7 @@ import com.shopwright.stock.Stock;
 import com.shopwright.stock.Threshold;
 import com.shopwright.stock.Transfer;
 import com.shopwright.stock.TransferOutcome;
+import com.shopwright.stock.Transfers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -38,10 +39,12 @@ class AdminStockCalls {
     private static final int REASON = 200;
 
     private final Stock stock;
+    private final Transfers transfers;
     private final Catalog catalog;
 
-    AdminStockCalls(Stock stock, Catalog catalog) {
+    AdminStockCalls(Stock stock, Transfers transfers, Catalog catalog) {
         this.stock = stock;
+        this.transfers = transfers;
         this.catalog = catalog;
     }
 
@@ -123,7 +126,7 @@ class AdminStockCalls {
                 to.orElseThrow(),
                 quantity.orElseThrow(),
                 due.orElseThrow());
-        return switch (stock.send(transfer, Actor.OWNER)) {
+        return switch (transfers.send(transfer, Actor.OWNER)) {
             case TransferOutcome.Sent _ -> levels(known);
             case TransferOutcome.NotFree(int free) ->
                 throw Problem.of(

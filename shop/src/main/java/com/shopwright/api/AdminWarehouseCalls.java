@@ -2,11 +2,13 @@ package com.shopwright.api;
 
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.InvalidInput;
+import com.shopwright.stock.AllocationStrategies;
 import com.shopwright.stock.AllocationStrategy;
 import com.shopwright.stock.ArrivalOutcome;
 import com.shopwright.stock.Audit;
 import com.shopwright.stock.Finding;
-import com.shopwright.stock.Stock;
+import com.shopwright.stock.StockAudit;
+import com.shopwright.stock.Transfers;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,16 +26,20 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminWarehouseCalls {
     private static final String REMEDY = "a transfer's id stands in GET " + ApiPaths.V1 + "/admin/transfers";
 
-    private final Stock stock;
+    private final Transfers transfers;
+    private final StockAudit audits;
+    private final AllocationStrategies strategies;
 
-    AdminWarehouseCalls(Stock stock) {
-        this.stock = stock;
+    AdminWarehouseCalls(Transfers transfers, StockAudit audits, AllocationStrategies strategies) {
+        this.transfers = transfers;
+        this.audits = audits;
+        this.strategies = strategies;
     }
 
     /** What has not arrived; a bare list, since it is short. */
     @GetMapping("/transfers")
     List<TransferDocument> transfers() {
-        return stock.inTransit().stream().map(TransferDocument::of).toList();
+        return transfers.inTransit().stream().map(TransferDocument::of).toList();
     }
 
     @PostMapping("/transfers/{id}/arrival")
@@ -41,7 +47,7 @@ class AdminWarehouseCalls {
         UUID transfer = ApiPaths.id("id", id, UUID::fromString, REMEDY);
         Optional<Integer> arrived = body.integer("arrived", 0, AdminStockCalls.MOST);
         body.check();
-        return switch (stock.arrive(transfer, arrived.orElseThrow(), Actor.OWNER)) {
+        return switch (transfers.arrive(transfer, arrived.orElseThrow(), Actor.OWNER)) {
             case ArrivalOutcome.Arrived _ -> transfers();
             case ArrivalOutcome.UnknownTransfer _ -> throw ApiPaths.notFound("id", id, REMEDY);
             case ArrivalOutcome.MoreThanSent(int sent) ->
@@ -54,14 +60,14 @@ class AdminWarehouseCalls {
     @PostMapping("/stock-audits")
     AuditDocument audit(Body body) {
         body.check();
-        return AuditDocument.of(stock.audit());
+        return AuditDocument.of(audits.audit());
     }
 
     @GetMapping("/allocation-strategy")
     StrategyDocument strategy() {
         return new StrategyDocument(
-                stock.strategy().name(),
-                stock.strategies().stream()
+                strategies.chosen().name(),
+                strategies.all().stream()
                         .map(one -> new StrategyDocument.Offered(one.name(), one.label(), one.explanation()))
                         .toList());
     }
@@ -70,13 +76,13 @@ class AdminWarehouseCalls {
     StrategyDocument choose(Body body) {
         Optional<String> strategy = body.value("strategy", this::offered);
         body.check();
-        stock.chooseStrategy(strategy.orElseThrow());
+        strategies.choose(strategy.orElseThrow());
         return strategy();
     }
 
     private String offered(String name) {
         List<String> names =
-                stock.strategies().stream().map(AllocationStrategy::name).toList();
+                strategies.all().stream().map(AllocationStrategy::name).toList();
         if (!names.contains(name)) {
             throw new InvalidInput("strategy", "send one of " + String.join(", ", names));
         }

@@ -6,7 +6,7 @@ import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
 import com.shopwright.stock.Audit;
 import com.shopwright.stock.Finding;
-import com.shopwright.stock.Stock;
+import com.shopwright.stock.StockAudit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -28,14 +28,14 @@ class StockBooksPage {
     static final String PATH = StockPages.PATH + "/books";
 
     private final Desk desk;
-    private final Stock stock;
+    private final StockAudit audits;
     private final Catalog catalog;
     private final Names names;
     private final Words words;
 
-    StockBooksPage(Desk desk, Stock stock, Catalog catalog, Names names, Words words) {
+    StockBooksPage(Desk desk, StockAudit audits, Catalog catalog, Names names, Words words) {
         this.desk = desk;
-        this.stock = stock;
+        this.audits = audits;
         this.catalog = catalog;
         this.names = names;
         this.words = words;
@@ -43,12 +43,12 @@ class StockBooksPage {
 
     @GetMapping
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
-        List<Finding> findings = stock.findings();
+        List<Finding> findings = audits.findings();
         Map<Sku, String> called =
                 catalog.names(findings.stream().map(Finding::sku).collect(Collectors.toSet()));
         Names.Known known = names.read();
         StockBooks page = new StockBooks(
-                stock.lastAudit().map(words::moment).orElse(""),
+                audits.lastAudit().map(words::moment).orElse(""),
                 findings.stream()
                         .map(finding -> new StockBooks.Wrong(
                                 called.getOrDefault(finding.sku(), finding.sku().value()),
@@ -64,7 +64,7 @@ class StockBooksPage {
 
     @PostMapping
     String check(HttpServletRequest request, HttpServletResponse response) {
-        Audit audit = stock.audit();
+        Audit audit = audits.audit();
         String seen = "Rebuilt " + words.count(audit.items(), "balance", "balances") + " from "
                 + words.count(audit.entries(), "entry", "entries") + ": ";
         Notice notice = audit.isClean()
@@ -76,8 +76,8 @@ class StockBooksPage {
 
     @PostMapping("/{sku}")
     String rebuild(@PathVariable String sku, HttpServletRequest request, HttpServletResponse response) {
-        stock.rebuild(Set.of(new Sku(sku)));
-        boolean clean = stock.findings().stream()
+        audits.rebuild(Set.of(new Sku(sku)));
+        boolean clean = audits.findings().stream()
                 .noneMatch(finding -> finding.sku().value().equals(sku));
         Notice notice = clean
                 ? Notice.done("The balances of " + sku + " are what the ledger says. Count the shelf to be sure.")

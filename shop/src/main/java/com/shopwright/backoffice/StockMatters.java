@@ -8,6 +8,8 @@ import com.shopwright.kernel.BusinessTime;
 import com.shopwright.stock.Finding;
 import com.shopwright.stock.InTransit;
 import com.shopwright.stock.Stock;
+import com.shopwright.stock.StockAudit;
+import com.shopwright.stock.Transfers;
 import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,22 @@ import org.springframework.stereotype.Component;
 class StockMatters {
 
     private final Stock stock;
+    private final StockAudit audits;
+    private final Transfers transfers;
     private final Catalog catalog;
     private final Words words;
     private final BusinessTime businessTime;
 
-    StockMatters(Stock stock, Catalog catalog, Words words, BusinessTime businessTime) {
+    StockMatters(
+            Stock stock,
+            StockAudit audits,
+            Transfers transfers,
+            Catalog catalog,
+            Words words,
+            BusinessTime businessTime) {
         this.stock = stock;
+        this.audits = audits;
+        this.transfers = transfers;
         this.catalog = catalog;
         this.words = words;
         this.businessTime = businessTime;
@@ -33,7 +45,7 @@ class StockMatters {
         return Matters.matter(
                 "The stock’s books do not agree",
                 "Figures that the ledger does not explain. Orders go on; look into it today.",
-                stock.findings().stream().map(this::thing).toList(),
+                audits.findings().stream().map(this::thing).toList(),
                 StockBooksPage.PATH);
     }
 
@@ -51,7 +63,7 @@ class StockMatters {
         return Matters.matter(
                 "Goods that should have arrived",
                 "Sent to another place, and nobody said they are there.",
-                stock.inTransit().stream()
+                transfers.inTransit().stream()
                         .filter(sent -> sent.transfer().due().isBefore(businessTime.today()))
                         .map(this::thing)
                         .toList(),

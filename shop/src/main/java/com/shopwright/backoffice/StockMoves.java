@@ -14,6 +14,7 @@ import com.shopwright.stock.Stock;
 import com.shopwright.stock.Threshold;
 import com.shopwright.stock.Transfer;
 import com.shopwright.stock.TransferOutcome;
+import com.shopwright.stock.Transfers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -40,14 +41,23 @@ class StockMoves {
 
     private final Desk desk;
     private final Stock stock;
+    private final Transfers transfers;
     private final Transactions transactions;
     private final BusinessTime businessTime;
     private final Names names;
     private final Words words;
 
-    StockMoves(Desk desk, Stock stock, Transactions transactions, BusinessTime businessTime, Names names, Words words) {
+    StockMoves(
+            Desk desk,
+            Stock stock,
+            Transfers transfers,
+            Transactions transactions,
+            BusinessTime businessTime,
+            Names names,
+            Words words) {
         this.desk = desk;
         this.stock = stock;
+        this.transfers = transfers;
         this.transactions = transactions;
         this.businessTime = businessTime;
         this.names = names;
@@ -80,18 +90,18 @@ class StockMoves {
 
     private Notice send(Transfer transfer, boolean arrived) {
         Names.Known known = names.read();
-        return switch (stock.send(transfer, Actor.OWNER)) {
+        return switch (transfers.send(transfer, Actor.OWNER)) {
             case TransferOutcome.NotFree(int free) ->
                 Notice.refused(words.count(free, "piece is", "pieces are") + " free in " + known.place(transfer.from())
                         + ": what is promised to orders stays. Nothing was changed.");
             case TransferOutcome.Sent _
             when arrived -> {
-                stock.arrive(transfer.id(), transfer.quantity(), Actor.OWNER);
+                transfers.arrive(transfer.id(), transfer.quantity(), Actor.OWNER);
                 yield Notice.done("Moved " + transfer.quantity() + " to " + known.place(transfer.to()) + ".");
             }
             case TransferOutcome.Sent _ ->
                 Notice.done("Sent " + transfer.quantity() + " to " + known.place(transfer.to())
-                        + ". Say so when they are there, under “On the way”.");
+                        + ". Say so when they are there, under “Transfers”.");
         };
     }
 

@@ -3,7 +3,8 @@ package com.shopwright.backoffice;
 import com.shopwright.backoffice.page.Choice;
 import com.shopwright.backoffice.page.StockList;
 import com.shopwright.catalog.Sku;
-import com.shopwright.stock.Stock;
+import com.shopwright.stock.StockAudit;
+import com.shopwright.stock.Transfers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -40,12 +41,14 @@ class StockPages {
 
     private final Desk desk;
     private final StockView view;
-    private final Stock stock;
+    private final Transfers transfers;
+    private final StockAudit audits;
 
-    StockPages(Desk desk, StockView view, Stock stock) {
+    StockPages(Desk desk, StockView view, Transfers transfers, StockAudit audits) {
         this.desk = desk;
         this.view = view;
-        this.stock = stock;
+        this.transfers = transfers;
+        this.audits = audits;
     }
 
     @GetMapping
@@ -69,8 +72,8 @@ class StockPages {
                         .filter(NARROWED.getOrDefault(narrow, good -> true))
                         .toList(),
                 address(narrow, q),
-                stock.inTransit().size(),
-                stock.findings().size());
+                transfers.inTransit().size(),
+                audits.findings().size());
         return desk.page("stock", page, request, response);
     }
 
@@ -94,7 +97,7 @@ class StockPages {
                 "low",
                 good -> !good.supply().low().isEmpty() || good.left().tone().equals("wait"));
         ways.put("sold-out", good -> good.onSale() == 0);
-        ways.put("moving", good -> good.places().stream().anyMatch(place -> place.inTransit() > 0));
+        ways.put("in-transit", good -> good.places().stream().anyMatch(place -> place.inTransit() > 0));
         return Collections.unmodifiableMap(ways);
     }
 
@@ -102,7 +105,7 @@ class StockPages {
         return switch (narrow) {
             case "low" -> "Low";
             case "sold-out" -> "Sold out";
-            default -> "On the move";
+            default -> "In transit";
         };
     }
 

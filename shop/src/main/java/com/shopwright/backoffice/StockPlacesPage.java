@@ -3,6 +3,7 @@ package com.shopwright.backoffice;
 import com.shopwright.backoffice.page.Notice;
 import com.shopwright.backoffice.page.StockPlaces;
 import com.shopwright.kernel.InvalidInput;
+import com.shopwright.stock.AllocationStrategies;
 import com.shopwright.stock.AllocationStrategy;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.PostalArea;
@@ -31,17 +32,19 @@ class StockPlacesPage {
 
     private final Desk desk;
     private final Stock stock;
+    private final AllocationStrategies strategies;
 
-    StockPlacesPage(Desk desk, Stock stock) {
+    StockPlacesPage(Desk desk, Stock stock, AllocationStrategies strategies) {
         this.desk = desk;
         this.stock = stock;
+        this.strategies = strategies;
     }
 
     @GetMapping
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
-        String chosen = stock.strategy().name();
+        String chosen = strategies.chosen().name();
         StockPlaces page = new StockPlaces(
-                stock.strategies().stream()
+                strategies.all().stream()
                         .sorted(Comparator.comparing(AllocationStrategy::label))
                         .map(way -> new StockPlaces.Way(
                                 way.name(),
@@ -70,9 +73,9 @@ class StockPlacesPage {
             HttpServletResponse response) {
         Notice notice;
         try {
-            stock.chooseStrategy(strategy);
+            strategies.choose(strategy);
             notice = Notice.done(
-                    "From the next order on: " + stock.strategy().label().toLowerCase(java.util.Locale.ROOT) + ".");
+                    "From the next order on: " + strategies.chosen().label().toLowerCase(java.util.Locale.ROOT) + ".");
         } catch (InvalidInput unknown) {
             notice = Notice.refused("Choose one of the ways. Nothing was changed.");
         }

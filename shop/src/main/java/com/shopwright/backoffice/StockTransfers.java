@@ -7,8 +7,8 @@ import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.stock.ArrivalOutcome;
 import com.shopwright.stock.InTransit;
-import com.shopwright.stock.Stock;
 import com.shopwright.stock.Transfer;
+import com.shopwright.stock.Transfers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -32,14 +32,14 @@ class StockTransfers {
     static final String PATH = StockPages.PATH + "/transfers";
 
     private final Desk desk;
-    private final Stock stock;
+    private final Transfers transfers;
     private final Catalog catalog;
     private final Names names;
     private final Words words;
 
-    StockTransfers(Desk desk, Stock stock, Catalog catalog, Names names, Words words) {
+    StockTransfers(Desk desk, Transfers transfers, Catalog catalog, Names names, Words words) {
         this.desk = desk;
-        this.stock = stock;
+        this.transfers = transfers;
         this.catalog = catalog;
         this.names = names;
         this.words = words;
@@ -47,7 +47,7 @@ class StockTransfers {
 
     @GetMapping
     ModelAndView list(HttpServletRequest request, HttpServletResponse response) {
-        List<InTransit> onTheirWay = stock.inTransit();
+        List<InTransit> onTheirWay = transfers.inTransit();
         Map<Sku, String> called = catalog.names(
                 onTheirWay.stream().map(one -> one.transfer().sku()).collect(Collectors.toSet()));
         Names.Known known = names.read();
@@ -83,7 +83,7 @@ class StockTransfers {
         OptionalInt pieces = Typed.pieces(arrived);
         Notice notice = pieces.isEmpty()
                 ? Notice.refused("Enter how many arrived: a whole number. Nothing was changed.")
-                : switch (stock.arrive(id, pieces.getAsInt(), Actor.OWNER)) {
+                : switch (transfers.arrive(id, pieces.getAsInt(), Actor.OWNER)) {
                     case ArrivalOutcome.Arrived _ ->
                         Notice.done("They are there. What was missing of them is written off.");
                     case ArrivalOutcome.UnknownTransfer _ -> Notice.refused("There is no such transfer.");

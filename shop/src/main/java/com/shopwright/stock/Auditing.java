@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * finds stands in the log and in the office until a later check finds it no more.
  */
 @Component
-class Auditing implements Periodic {
+class Auditing implements StockAudit, Periodic {
 
     /** SKUs a run: a shop of a thousand goods is checked once in half an hour, at a few milliseconds a run. */
     static final int SLICE = 200;
@@ -57,7 +57,8 @@ class Auditing implements Periodic {
         });
     }
 
-    Audit everything() {
+    @Override
+    public Audit audit() {
         return transactions.inOne(() -> {
             Audit audit = check(Slice.ALL);
             rows.cameRound(clock.instant());
@@ -79,20 +80,23 @@ class Auditing implements Periodic {
         return audit;
     }
 
-    List<Finding> findings() {
+    @Override
+    public List<Finding> findings() {
         return rows.kept();
     }
 
-    Optional<Instant> lastRound() {
+    @Override
+    public Optional<Instant> lastAudit() {
         return rows.cameRound();
     }
 
-    void rebuild(Set<Sku> skus) {
+    @Override
+    public void rebuild(Set<Sku> skus) {
         transactions.inOne(() -> {
             books.open(skus);
             rows.rebuild(skus);
         });
         LOG.warn("stock: the balances of {} were set to what the ledger says", skus);
-        everything();
+        audit();
     }
 }

@@ -36,10 +36,6 @@ final class Book {
     }
 
     Book(List<Opened> opened) {
-        add(opened);
-    }
-
-    void add(List<Opened> opened) {
         for (Opened item : opened) {
             pages.computeIfAbsent(item.sku(), sku -> new TreeMap<>())
                     .put(item.location(), new Page(item.figures(), item.entries(), item.entries()));

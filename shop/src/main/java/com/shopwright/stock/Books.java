@@ -40,17 +40,14 @@ final class Books {
     }
 
     /**
-     * Whoever waits for a SKU needs a row to be locked by, or goods that come in at the same moment could miss the one who
-     * waits: a SKU that was never anywhere gets an empty row at the first location.
+     * Whoever waits for a SKU needs a row to lock by the time it is confirmed, or goods that come in at that moment could
+     * miss the one who waits: a SKU that was never anywhere gets an empty row at the first location.
      */
     void startBooksOf(Set<Sku> waitedFor, Book book) {
         Set<Sku> unknown = new TreeSet<>(waitedFor);
         unknown.removeAll(book.skus());
         if (!unknown.isEmpty()) {
-            items.locations().stream().findFirst().ifPresent(first -> {
-                items.prepare(first.id(), unknown);
-                book.add(items.lock(unknown));
-            });
+            items.locations().stream().findFirst().ifPresent(first -> items.prepare(first.id(), unknown));
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +65,7 @@ final class Claiming {
     }
 
     private List<HoldOutcome> holdAll(List<HoldRequest> requests) {
-        Book book = books.open(skus(requests, demand -> true));
-        books.startBooksOf(skus(requests, Demand::backorderable), book);
+        Book book = books.open(skus(requests));
         Backlog.Room room = backlog.lock(requests, book);
         Picking picking = sourcing.on(book);
         List<Claim> held = new ArrayList<>();
@@ -91,15 +89,15 @@ final class Claiming {
         }
         Instant now = clock.instant();
         claims.add(Table.HOLD, held, now);
+        books.startBooksOf(lacking.stream().map(lack -> lack.amount().sku()).collect(Collectors.toSet()), book);
         shortages.add(lacking, false, now);
         books.close(book);
         return outcomes;
     }
 
-    private static Set<Sku> skus(List<HoldRequest> requests, Predicate<Demand> which) {
+    private static Set<Sku> skus(List<HoldRequest> requests) {
         return requests.stream()
                 .flatMap(request -> request.demands().stream())
-                .filter(which)
                 .map(Demand::sku)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

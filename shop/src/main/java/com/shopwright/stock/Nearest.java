@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
-/** Every piece from the location nearest to the buyer that has it, even if that makes more parcels. */
+/**
+ * Every piece from the location nearest to the buyer that has it, even if that makes more parcels. Where nobody knows the
+ * address, such as for goods that come in for those who wait, locations are taken as they are asked.
+ */
 @Component
 final class Nearest implements AllocationStrategy {
 

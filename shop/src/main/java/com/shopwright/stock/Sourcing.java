@@ -1,16 +1,18 @@
 package com.shopwright.stock;
 
+import com.shopwright.kernel.InvalidInput;
 import com.shopwright.stock.Picking.Choosing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The strategies there are, and the one the owner chose. */
 @Component
-final class Sourcing {
+final class Sourcing implements AllocationStrategies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sourcing.class);
 
@@ -26,7 +28,8 @@ final class Sourcing {
         this.ledger = ledger;
     }
 
-    List<AllocationStrategy> all() {
+    @Override
+    public List<AllocationStrategy> all() {
         return strategies;
     }
 
@@ -35,7 +38,8 @@ final class Sourcing {
         return new Picking(book, new Once(() -> choosing(book)));
     }
 
-    AllocationStrategy chosen() {
+    @Override
+    public AllocationStrategy chosen() {
         String name = settings.strategy().orElse(FewestShipments.NAME);
         return named(name).orElseGet(() -> {
             LOG.warn("there is no allocation strategy {} any more; taking {}", name, FewestShipments.NAME);
@@ -43,7 +47,19 @@ final class Sourcing {
         });
     }
 
-    Optional<AllocationStrategy> named(String name) {
+    @Override
+    public void choose(String name) {
+        AllocationStrategy known = named(name)
+                .orElseThrow(() -> new InvalidInput(
+                        "strategy",
+                        "use one of: "
+                                + strategies.stream()
+                                        .map(AllocationStrategy::name)
+                                        .collect(Collectors.joining(", "))));
+        settings.strategy(known.name());
+    }
+
+    private Optional<AllocationStrategy> named(String name) {
         return strategies.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 

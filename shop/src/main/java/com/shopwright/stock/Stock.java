@@ -2,7 +2,6 @@ package com.shopwright.stock;
 
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -82,20 +81,6 @@ public interface Stock {
     ScrapOutcome scrap(
             Sku sku, LocationId location, int quantity, Optional<String> reason, UUID reference, Actor actor);
 
-    /** Sends free goods to another location; they are in transit until they arrive. Repeating a transfer changes nothing. */
-    TransferOutcome send(Transfer transfer, Actor actor);
-
-    /**
-     * A transfer is there. What is missing of it is written off, so that every piece is accounted for. Repeating it changes
-     * nothing.
-     *
-     * @param arrived how many pieces, up to what was sent
-     */
-    ArrivalOutcome arrive(UUID transfer, int arrived, Actor actor);
-
-    /** The transfers that have not arrived, earliest due first. */
-    List<InTransit> inTransit();
-
     /** What can be sold, summed over locations, less the owner's buffer; SKUs without stock rows answer 0. */
     Map<Sku, Integer> available(Set<Sku> skus);
 
@@ -125,26 +110,6 @@ public interface Stock {
 
     /** The SKUs that are down to the level the owner wants to be told about, with what can still be sold of them. */
     SortedMap<Sku, Integer> runningLow();
-
-    /** Rebuilds every balance of the shop from the ledger and compares. Reads the whole ledger. */
-    Audit audit();
-
-    /** What the latest checks found and is not put right. */
-    List<Finding> findings();
-
-    /** When every item had been checked the last time, by the periodic check or by {@link #audit}. */
-    Optional<Instant> lastAudit();
-
-    /** Sets the balances of these SKUs to what the ledger says. */
-    void rebuild(Set<Sku> skus);
-
-    /** Every way there is to choose locations; the owner takes one. */
-    List<AllocationStrategy> strategies();
-
-    AllocationStrategy strategy();
-
-    /** @throws com.shopwright.kernel.InvalidInput if there is no strategy of this name */
-    void chooseStrategy(String name);
 
     /** In the order in which they are asked. */
     List<Location> locations();

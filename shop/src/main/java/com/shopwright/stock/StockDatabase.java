@@ -2,10 +2,8 @@ package com.shopwright.stock;
 
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
-import com.shopwright.kernel.InvalidInput;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.ClaimRows.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +29,6 @@ final class StockDatabase implements Stock {
     private final PartRelease partRelease;
     private final GoodsFlow flow;
     private final Counting counting;
-    private final Transferring transferring;
-    private final Auditing auditing;
-    private final Sourcing sourcing;
     private final ItemRows items;
     private final ClaimRows claims;
     private final ShortageRows shortages;
@@ -49,9 +44,6 @@ final class StockDatabase implements Stock {
             PartRelease partRelease,
             GoodsFlow flow,
             Counting counting,
-            Transferring transferring,
-            Auditing auditing,
-            Sourcing sourcing,
             ItemRows items,
             ClaimRows claims,
             ShortageRows shortages,
@@ -65,9 +57,6 @@ final class StockDatabase implements Stock {
         this.partRelease = partRelease;
         this.flow = flow;
         this.counting = counting;
-        this.transferring = transferring;
-        this.auditing = auditing;
-        this.sourcing = sourcing;
         this.items = items;
         this.claims = claims;
         this.shortages = shortages;
@@ -149,21 +138,6 @@ final class StockDatabase implements Stock {
     }
 
     @Override
-    public TransferOutcome send(Transfer transfer, Actor actor) {
-        return transferring.send(transfer, actor);
-    }
-
-    @Override
-    public ArrivalOutcome arrive(UUID transfer, int arrived, Actor actor) {
-        return transferring.arrive(transfer, arrived, actor);
-    }
-
-    @Override
-    public List<InTransit> inTransit() {
-        return transferring.inTransit();
-    }
-
-    @Override
     public Map<Sku, Integer> available(Set<Sku> skus) {
         Map<Sku, Integer> free = new HashMap<>();
         thresholds(skus).forEach((sku, threshold) -> free.put(sku, -threshold.buffer()));
@@ -228,48 +202,6 @@ final class StockDatabase implements Stock {
     @Override
     public SortedMap<Sku, Integer> runningLow() {
         return settings.runningLow();
-    }
-
-    @Override
-    public Audit audit() {
-        return auditing.everything();
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return auditing.findings();
-    }
-
-    @Override
-    public Optional<Instant> lastAudit() {
-        return auditing.lastRound();
-    }
-
-    @Override
-    public void rebuild(Set<Sku> skus) {
-        auditing.rebuild(skus);
-    }
-
-    @Override
-    public List<AllocationStrategy> strategies() {
-        return sourcing.all();
-    }
-
-    @Override
-    public AllocationStrategy strategy() {
-        return sourcing.chosen();
-    }
-
-    @Override
-    public void chooseStrategy(String name) {
-        settings.strategy(sourcing.named(name)
-                .orElseThrow(() -> new InvalidInput(
-                        "strategy",
-                        "use one of: "
-                                + sourcing.all().stream()
-                                        .map(AllocationStrategy::name)
-                                        .collect(Collectors.joining(", "))))
-                .name());
     }
 
     @Override

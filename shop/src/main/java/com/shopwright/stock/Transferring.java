@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves goods between locations. Each leg is an entry of its own; what is on its way is expected like a delivery. */
 @Component
-final class Transferring {
+final class Transferring implements Transfers {
 
     private static final Optional<String> LOST = Optional.of("lost on the way");
 
@@ -51,8 +51,8 @@ final class Transferring {
         this.clock = clock;
     }
 
-    /** Takes only what is free: a promise is kept from where it was made. */
-    TransferOutcome send(Transfer transfer, Actor actor) {
+    @Override
+    public TransferOutcome send(Transfer transfer, Actor actor) {
         Sku sku = transfer.sku();
         return transactions.inOne(() -> {
             books.mustKnow(transfer.to());
@@ -76,7 +76,8 @@ final class Transferring {
         });
     }
 
-    List<InTransit> inTransit() {
+    @Override
+    public List<InTransit> inTransit() {
         return transfers.inTransit();
     }
 
@@ -89,14 +90,15 @@ final class Transferring {
                 .orElseGet(clock::instant);
     }
 
-    /** Everything that was sent comes in; what is missing of it is scrapped in the same breath. */
-    ArrivalOutcome arrive(UUID id, int arrived, Actor actor) {
+    @Override
+    public ArrivalOutcome arrive(UUID id, int arrived, Actor actor) {
         return transactions.inOne(() -> transfers
                 .find(id)
                 .map(sent -> arrive(sent, arrived, actor))
                 .orElseGet(ArrivalOutcome.UnknownTransfer::new));
     }
 
+    /** Everything that was sent comes in; what is missing of it is scrapped in the same breath. */
     private ArrivalOutcome arrive(TransferRows.Sent sent, int arrived, Actor actor) {
         Transfer transfer = sent.inTransit().transfer();
         Sku sku = transfer.sku();

@@ -7,6 +7,7 @@ import com.shopwright.stock.InTransit;
 import com.shopwright.stock.LocationId;
 import com.shopwright.stock.Stock;
 import com.shopwright.stock.StockLevel;
+import com.shopwright.stock.Transfers;
 import com.shopwright.testing.RunningShop;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ class OfficeStockFlowTest {
 
     private final RunningShop shop = RunningShop.full();
     private final Stock stock = shop.face(Stock.class);
+    private final Transfers transfers = shop.face(Transfers.class);
     private final StaffBrowser staff = StaffBrowser.signedIn(shop.url(), RunningShop.OWNER_PASSWORD);
 
     private StockLevel level(String place) {
@@ -43,7 +45,7 @@ class OfficeStockFlowTest {
     void everyPageIsThere() {
         for (String page : List.of(
                 "/office/stock?show=sold-out",
-                "/office/stock?show=moving",
+                "/office/stock?show=in-transit",
                 "/office/stock?show=nonsense",
                 PAGE + "?entries=100",
                 PAGE + "?entries=many",
@@ -73,10 +75,10 @@ class OfficeStockFlowTest {
         assertThat(staff.post(PAGE + "/transfers", form).body()).contains("Sent 3 to Venlo");
         staff.post(PAGE + "/transfers", form);
         assertThat(level("venlo").inTransit()).as("sent twice, moved once").isEqualTo(3);
-        assertThat(staff.get("/office/stock?show=moving").body()).contains(SKU.value(), "3 in transit");
+        assertThat(staff.get("/office/stock?show=in-transit").body()).contains(SKU.value(), "3 in transit");
         assertThat(staff.get("/office/stock/transfers").body()).contains("From Leipzig", PAGE);
 
-        InTransit sent = stock.inTransit().stream()
+        InTransit sent = transfers.inTransit().stream()
                 .filter(one -> one.transfer().sku().equals(SKU))
                 .findFirst()
                 .orElseThrow();

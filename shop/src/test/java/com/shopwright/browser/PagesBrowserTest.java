@@ -33,6 +33,9 @@ class PagesBrowserTest {
             "/office/orders",
             "/office/stock",
             "/office/stock/LW-RCF-CLR",
+            "/office/stock/transfers",
+            "/office/stock/places",
+            "/office/stock/books",
             "/office/purchase-orders",
             "/office/shipments");
 

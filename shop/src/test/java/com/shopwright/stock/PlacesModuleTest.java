@@ -32,6 +32,9 @@ class PlacesModuleTest {
             context -> context.registerBean("test.lastPlace", AllocationStrategy.class, LastPlace::new),
             "stock");
     private final Stock stock = rooms.get(Stock.class);
+    private final Transfers transfers = rooms.get(Transfers.class);
+    private final StockAudit audits = rooms.get(StockAudit.class);
+    private final AllocationStrategies strategies = rooms.get(AllocationStrategies.class);
 
     /** A fourth way to choose, brought along by somebody else. */
     private static final class LastPlace implements AllocationStrategy {
@@ -69,7 +72,7 @@ class PlacesModuleTest {
     @AfterEach
     void booksAreInOrder() {
         new StockBooks(rooms.sql()).assertInOrder();
-        assertThat(stock.audit().findings()).isEmpty();
+        assertThat(audits.audit().findings()).isEmpty();
         rooms.close();
     }
 
@@ -114,13 +117,13 @@ class PlacesModuleTest {
 
     @Test
     void theOwnerChoosesHowPlacesAreChosen() {
-        assertThat(stock.strategy().name()).isEqualTo("fewest-shipments");
-        assertThat(stock.strategies())
+        assertThat(strategies.chosen().name()).isEqualTo("fewest-shipments");
+        assertThat(strategies.all())
                 .extracting(AllocationStrategy::name)
                 .containsExactlyInAnyOrder("fewest-shipments", "nearest", "oldest-stock", "last-place");
-        stock.chooseStrategy("oldest-stock");
-        assertThat(stock.strategy().name()).isEqualTo("oldest-stock");
-        assertThatThrownBy(() -> stock.chooseStrategy("dice")).isInstanceOfSatisfying(InvalidInput.class, refusal -> {
+        strategies.choose("oldest-stock");
+        assertThat(strategies.chosen().name()).isEqualTo("oldest-stock");
+        assertThatThrownBy(() -> strategies.choose("dice")).isInstanceOfSatisfying(InvalidInput.class, refusal -> {
             assertThat(refusal.field()).isEqualTo("strategy");
             assertThat(refusal.remedy()).contains("fewest-shipments", "nearest", "oldest-stock");
         });
@@ -130,7 +133,7 @@ class PlacesModuleTest {
     void theNearestPlaceServesTheBuyerEvenIfAnotherIsAskedFirst() {
         count(CHAIR, LEIPZIG, 5);
         count(CHAIR, BREMEN, 5);
-        stock.chooseStrategy("nearest");
+        strategies.choose("nearest");
         Claimant hamburg = buy(Optional.of(new PostalArea("DE", "20095")), new Demand(CHAIR, 2, false));
         assertThat(stock.allocations(hamburg)).containsExactly(new Allocation(CHAIR, BREMEN, 2));
         Claimant dresden = buy(Optional.of(new PostalArea("DE", "01067")), new Demand(CHAIR, 2, false));
@@ -142,7 +145,7 @@ class PlacesModuleTest {
         receive(CHAIR, BREMEN, 2);
         receive(CHAIR, LEIPZIG, 3);
         receive(CHAIR, BREMEN, 4);
-        stock.chooseStrategy("oldest-stock");
+        strategies.choose("oldest-stock");
         assertThat(stock.allocations(buy(1))).containsExactly(new Allocation(CHAIR, BREMEN, 1));
         assertThat(stock.allocations(buy(2)))
                 .as("the last of the first delivery, then the second delivery")
@@ -157,9 +160,9 @@ class PlacesModuleTest {
         receive(CHAIR, LEIPZIG, 2);
         receive(CHAIR, new LocationId("venlo"), 2);
         Transfer transfer = chairs(2);
-        stock.send(transfer, Actor.OWNER);
-        stock.arrive(transfer.id(), 2, Actor.OWNER);
-        stock.chooseStrategy("oldest-stock");
+        transfers.send(transfer, Actor.OWNER);
+        transfers.arrive(transfer.id(), 2, Actor.OWNER);
+        strategies.choose("oldest-stock");
         assertThat(stock.allocations(buy(2))).containsExactly(new Allocation(CHAIR, BREMEN, 2));
     }
 
@@ -167,7 +170,7 @@ class PlacesModuleTest {
     void aFourthStrategyIsABeanAndOneThatPicksTooLittleSellsNothing() {
         count(CHAIR, LEIPZIG, 5);
         count(CHAIR, BREMEN, 2);
-        stock.chooseStrategy("last-place");
+        strategies.choose("last-place");
         assertThat(stock.allocations(buy(2))).containsExactly(new Allocation(CHAIR, BREMEN, 2));
         count(CHAIR, BREMEN, 3);
         assertThatThrownBy(() -> buy(2)).as("it picks two where one is free").hasMessageContaining("cannot be");
@@ -181,20 +184,20 @@ class PlacesModuleTest {
         count(CHAIR, LEIPZIG, 5);
         Transfer transfer = chairs(3);
         for (int i = 0; i < 2; i++) {
-            assertThat(stock.send(transfer, Actor.OWNER)).isEqualTo(new TransferOutcome.Sent());
+            assertThat(transfers.send(transfer, Actor.OWNER)).isEqualTo(new TransferOutcome.Sent());
         }
         assertThat(figures(LEIPZIG).onHand()).isEqualTo(2);
         assertThat(available()).isEqualTo(2);
-        assertThat(stock.inTransit()).extracting(InTransit::transfer).containsExactly(transfer);
+        assertThat(transfers.inTransit()).extracting(InTransit::transfer).containsExactly(transfer);
         assertThat(stock.positions(Set.of(CHAIR)))
                 .as("still counted as coming, so that nobody orders it again")
                 .containsEntry(CHAIR, new StockPosition(CHAIR, 2, 0, 0, 0, 3));
 
         for (int i = 0; i < 2; i++) {
-            assertThat(stock.arrive(transfer.id(), 3, Actor.OWNER)).isEqualTo(new ArrivalOutcome.Arrived());
+            assertThat(transfers.arrive(transfer.id(), 3, Actor.OWNER)).isEqualTo(new ArrivalOutcome.Arrived());
         }
         assertThat(figures(BREMEN).onHand()).isEqualTo(3);
-        assertThat(stock.inTransit()).isEmpty();
+        assertThat(transfers.inTransit()).isEmpty();
         assertThat(stock.positions(Set.of(CHAIR))).containsEntry(CHAIR, new StockPosition(CHAIR, 5, 0, 0, 0, 0));
     }
 
@@ -202,8 +205,8 @@ class PlacesModuleTest {
     void aTransferNeverTakesWhatIsPromised() {
         count(CHAIR, LEIPZIG, 5);
         buy(3);
-        assertThat(stock.send(chairs(3), Actor.OWNER)).isEqualTo(new TransferOutcome.NotFree(2));
-        assertThat(stock.send(chairs(2), Actor.OWNER)).isEqualTo(new TransferOutcome.Sent());
+        assertThat(transfers.send(chairs(3), Actor.OWNER)).isEqualTo(new TransferOutcome.NotFree(2));
+        assertThat(transfers.send(chairs(2), Actor.OWNER)).isEqualTo(new TransferOutcome.Sent());
         assertThat(figures(LEIPZIG)).isEqualTo(new Figures(3, 0, 3));
     }
 
@@ -211,10 +214,10 @@ class PlacesModuleTest {
     void whatIsLostOnTheWayIsWrittenOffAndWhatArrivesServesThoseWhoWait() {
         count(CHAIR, LEIPZIG, 5);
         Transfer transfer = chairs(5);
-        stock.send(transfer, Actor.OWNER);
+        transfers.send(transfer, Actor.OWNER);
         Claimant waiting = buy(Optional.empty(), new Demand(CHAIR, 2, true));
-        assertThat(stock.arrive(transfer.id(), 6, Actor.OWNER)).isEqualTo(new ArrivalOutcome.MoreThanSent(5));
-        assertThat(stock.arrive(transfer.id(), 4, Actor.OWNER)).isEqualTo(new ArrivalOutcome.Arrived());
+        assertThat(transfers.arrive(transfer.id(), 6, Actor.OWNER)).isEqualTo(new ArrivalOutcome.MoreThanSent(5));
+        assertThat(transfers.arrive(transfer.id(), 4, Actor.OWNER)).isEqualTo(new ArrivalOutcome.Arrived());
         assertThat(figures(BREMEN)).isEqualTo(new Figures(4, 0, 2));
         assertThat(stock.allocations(waiting)).containsExactly(new Allocation(CHAIR, BREMEN, 2));
         assertThat(stock.movements(CHAIR, 10))
@@ -226,12 +229,12 @@ class PlacesModuleTest {
     @Test
     void refusesTransfersThatCannotBe() {
         count(CHAIR, LEIPZIG, 5);
-        assertThat(stock.arrive(UUID.randomUUID(), 1, Actor.OWNER)).isEqualTo(new ArrivalOutcome.UnknownTransfer());
+        assertThat(transfers.arrive(UUID.randomUUID(), 1, Actor.OWNER)).isEqualTo(new ArrivalOutcome.UnknownTransfer());
         assertThatThrownBy(() -> new Transfer(UUID.randomUUID(), CHAIR, LEIPZIG, LEIPZIG, 1, DUE))
                 .isInstanceOf(InvalidInput.class);
         LocationId atlantis = new LocationId("atlantis");
         assertThatThrownBy(() ->
-                        stock.send(new Transfer(UUID.randomUUID(), CHAIR, LEIPZIG, atlantis, 1, DUE), Actor.OWNER))
+                        transfers.send(new Transfer(UUID.randomUUID(), CHAIR, LEIPZIG, atlantis, 1, DUE), Actor.OWNER))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.remedy()).contains("leipzig", "bremen"));

@@ -34,6 +34,8 @@ class StockWalkModuleTest {
 
     private final TestRooms rooms = TestRooms.of("stock");
     private final Stock stock = rooms.get(Stock.class);
+    private final Transfers transfers = rooms.get(Transfers.class);
+    private final StockAudit audits = rooms.get(StockAudit.class);
     private final StockBooks books = new StockBooks(rooms.sql());
     private final List<Claimant> claimants =
             IntStream.range(0, 12).mapToObj(i -> new Claimant(new UUID(7, i))).toList();
@@ -82,7 +84,7 @@ class StockWalkModuleTest {
                 }
             }
             books.assertInOrder();
-            assertThat(stock.audit().findings()).isEmpty();
+            assertThat(audits.audit().findings()).isEmpty();
         }
     }
 
@@ -121,7 +123,7 @@ class StockWalkModuleTest {
                 .filteredOn(new HoldOutcome.SoldOut(List.of(new HoldOutcome.Missing(leg, 3, 0)))::equals)
                 .hasSize(99);
         assertThat(stock.available(Set.of(oakSeat, ashSeat)).values()).containsExactlyInAnyOrder(100, 99);
-        assertThat(stock.audit().findings()).isEmpty();
+        assertThat(audits.audit().findings()).isEmpty();
     }
 
     @Test
@@ -182,7 +184,7 @@ class StockWalkModuleTest {
 
         void stepBlindly() {
             Claimant claimant = pick(random, claimants);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0 -> stock.hold(List.of(new HoldRequest(claimant, demands(random, true))));
                 case 1 -> stock.allocate(claimant);
                 case 2 -> stock.release(claimant);
@@ -192,6 +194,7 @@ class StockWalkModuleTest {
                 case 6 -> stock.release(some());
                 case 7 -> transfer();
                 case 8 -> scrapOrTakeBack();
+                case 9 -> stock.release(claimant, amounts(random), List.of(), Actor.OWNER);
                 default -> stock.count(pick(random, SKUS), pick(random, LOCATIONS), random.nextInt(9), Actor.OWNER);
             }
         }
@@ -223,18 +226,19 @@ class StockWalkModuleTest {
 
         /** Sends something, or says that something has arrived that anybody sent. */
         private String transfer() {
-            List<InTransit> onTheirWay = stock.inTransit();
+            List<InTransit> onTheirWay = transfers.inTransit();
             if (!onTheirWay.isEmpty() && random.nextBoolean()) {
                 Transfer transfer = pick(random, onTheirWay).transfer();
                 int arrived = random.nextInt(transfer.quantity() + 1);
-                assertThat(stock.arrive(transfer.id(), arrived, Actor.OWNER)).isEqualTo(new ArrivalOutcome.Arrived());
+                assertThat(transfers.arrive(transfer.id(), arrived, Actor.OWNER))
+                        .isEqualTo(new ArrivalOutcome.Arrived());
                 return arrived + " arrived of " + transfer;
             }
             LocationId from = pick(random, LOCATIONS);
             LocationId to = LOCATIONS.get(1 - LOCATIONS.indexOf(from));
             Transfer transfer = new Transfer(
                     UUID.randomUUID(), pick(random, SKUS), from, to, random.nextInt(1, 5), LocalDate.of(2026, 5, 1));
-            return stock.send(transfer, Actor.OWNER) + " " + transfer;
+            return transfers.send(transfer, Actor.OWNER) + " " + transfer;
         }
 
         private String scrapOrTakeBack() {
