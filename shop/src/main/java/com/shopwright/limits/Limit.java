@@ -8,6 +8,8 @@ public enum Limit {
     CONFIGURATIONS(1200, Duration.ofMinutes(1)),
     DESIGNS(300, Duration.ofMinutes(1)),
     ORDERS(300, Duration.ofMinutes(1)),
+    /** Asking for the link to an order by mail. */
+    LINKS(20, Duration.ofMinutes(1)),
     /** Painted anew; those that are there already are not counted. */
     PICTURES(240, Duration.ofMinutes(1));
 

@@ -3,8 +3,11 @@ package com.shopwright.notifications;
 import com.shopwright.catalog.BankAccount;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.notifications.letter.Letter;
+import com.shopwright.orders.Change;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
+import com.shopwright.orders.PromiseMove;
+import com.shopwright.orders.Standing;
 import com.shopwright.payments.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +50,7 @@ class BuyerLetters {
     }
 
     Letter transfer(Order order, BankAccount account) {
-        String total = Phrases.money(order.total());
+        String total = Phrases.money(order.toPay());
         return new Letter(
                 "Please transfer " + total + " for order " + order.number(),
                 "Your goods are set aside until we have the money.",
@@ -77,7 +80,7 @@ class BuyerLetters {
         String money = switch (order.paymentMethod()) {
             case CARD -> "Your payment went through.";
             case TRANSFER -> "Your transfer has arrived.";
-            case CASH -> "You pay " + Phrases.money(order.total()) + " in cash when it is delivered.";
+            case CASH -> "You pay " + Phrases.money(order.toPay()) + " in cash when it is delivered.";
         };
         return new Letter(
                 "Your order " + order.number() + " is confirmed",
@@ -146,7 +149,7 @@ class BuyerLetters {
                 List.of(
                         new Block.Paragraph("It left our house" + by + "."
                                 + (order.paymentMethod() == PaymentMethod.CASH
-                                        ? " Please have " + Phrases.money(order.total()) + " in cash ready."
+                                        ? " Please have " + Phrases.money(order.toPay()) + " in cash ready."
                                         : "")),
                         new Block.Facts(facts),
                         seeOrder(order, "Follow your parcel"),
@@ -176,6 +179,115 @@ class BuyerLetters {
                         Phrases.goods("What was cancelled", withoutDates(order.lines())),
                         seeOrder(order, "See your order"),
                         new Block.Paragraph("If you did not expect this, just answer this mail.")));
+    }
+
+    /** Pieces that will not come, money that goes back, or another delivery: what was changed and what it means. */
+    Letter changed(Order order, Change change, Standing standing) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(what(order, change)));
+        if (!change.parts().isEmpty() && change.kind() != Change.Kind.DELIVERY) {
+            blocks.add(new Block.Facts(facts(order, change)));
+        }
+        blocks.add(new Block.Notice(money(order, change)));
+        if (change.kind() == Change.Kind.DELIVERY) {
+            blocks.add(new Block.Facts(List.of(Phrases.deliveryAddress(order))));
+        }
+        blocks.add(new Block.Paragraph("Your order costs " + Phrases.money(standing.due()) + " now, "
+                + Phrases.money(standing.tax()) + " of it VAT."));
+        blocks.add(seeOrder(order, "See your order"));
+        blocks.add(new Block.Paragraph("If you did not expect this, just answer this mail."));
+        return new Letter(subject(order, change), money(order, change), title(change), blocks);
+    }
+
+    private static String subject(Order order, Change change) {
+        return switch (change.kind()) {
+            case CANCELLATION -> "A part of order " + order.number() + " is cancelled";
+            case REFUND -> Phrases.money(change.amount()) + " goes back to you (order " + order.number() + ")";
+            case DELIVERY -> "Order " + order.number() + " goes somewhere else";
+        };
+    }
+
+    private static String title(Change change) {
+        return switch (change.kind()) {
+            case CANCELLATION -> "A part of your order is cancelled";
+            case REFUND -> "Money goes back to you";
+            case DELIVERY -> "We have changed the delivery";
+        };
+    }
+
+    private static String what(Order order, Change change) {
+        return switch (change.kind()) {
+            case CANCELLATION ->
+                "We have taken the following off order " + order.number() + ": " + change.reason() + ".";
+            case REFUND -> "We give you money back for order " + order.number() + ": " + change.reason() + ".";
+            case DELIVERY ->
+                "Order " + order.number() + " goes where and how you see below. Before: "
+                        + change.deliveryBefore().orElse("as you ordered it") + ".";
+        };
+    }
+
+    private static List<Block.Fact> facts(Order order, Change change) {
+        List<Block.Fact> facts = new ArrayList<>();
+        for (Change.Part part : change.parts()) {
+            String name = switch (part.what()) {
+                case LINE ->
+                    part.quantity() + " × "
+                            + order.lines().stream()
+                                    .filter(line -> part.line().equals(Optional.of(line.id())))
+                                    .map(OrderLine::name)
+                                    .findFirst()
+                                    .orElse("goods");
+                case SHIPPING -> "Delivery";
+                case GOODWILL -> "Amount";
+            };
+            facts.add(new Block.Fact(name, Phrases.money(part.amount())));
+        }
+        return facts;
+    }
+
+    private static String money(Order order, Change change) {
+        if (change.toRefund().isPositive()) {
+            return "We return " + Phrases.money(change.toRefund())
+                    + (order.paymentMethod() == PaymentMethod.CARD
+                            ? " to your card; banks take two to five days."
+                            : " to you; if we do not know your account we will ask.");
+        }
+        if (change.amount().isPositive()) {
+            return "You pay " + Phrases.money(change.amount()) + " less. It was never taken.";
+        }
+        return change.amount().isZero()
+                ? "It costs the same."
+                : "You pay " + Phrases.money(change.amount().negated()) + " more.";
+    }
+
+    Letter newDate(Order order, PromiseMove move) {
+        List<OrderLine> open = order.lines().stream()
+                .filter(line -> line.shipped() < line.wanted())
+                .toList();
+        String when = move.promise()
+                .map(promise -> "What moved " + Phrases.arrives(promise) + ".")
+                .orElse("We write again when we know the day.");
+        return new Letter(
+                "A new date for order " + order.number(),
+                when,
+                "A part of it comes on another day",
+                List.of(
+                        new Block.Paragraph("The reason: " + move.cause().label() + ". " + when),
+                        Phrases.goods("What is still to come", open),
+                        seeOrder(order, "Follow your order"),
+                        new Block.Paragraph("If you would rather not wait, just answer this mail.")));
+    }
+
+    Letter link(Order order) {
+        return new Letter(
+                "The link to your order " + order.number(),
+                "It opens your order without a password.",
+                "Here is your order",
+                List.of(
+                        new Block.Paragraph("Somebody, probably you, asked us for the link to this order. Keep it to"
+                                + " yourself: whoever has it can read the order."),
+                        seeOrder(order, "See your order"),
+                        new Block.Paragraph("If it was not you, there is nothing to do: nobody else got this mail.")));
     }
 
     Letter expired(Order order, MoneyBack money) {

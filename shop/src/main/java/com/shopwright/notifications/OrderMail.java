@@ -11,7 +11,10 @@ import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.notifications.letter.Letter;
+import com.shopwright.orders.Amendments;
+import com.shopwright.orders.LinkWanted;
 import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderChanged;
 import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderProgressed;
@@ -26,6 +29,8 @@ import com.shopwright.payments.Payments;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Stock;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +47,8 @@ class OrderMail {
 
     private final Orders orders;
     private final Payments payments;
+    private final Amendments amendments;
+    private final InstantSource clock;
     private final Stock stock;
     private final Designs designs;
     private final Dispatch dispatch;
@@ -53,6 +60,8 @@ class OrderMail {
     OrderMail(
             Orders orders,
             Payments payments,
+            Amendments amendments,
+            InstantSource clock,
             Stock stock,
             Designs designs,
             Dispatch dispatch,
@@ -62,6 +71,8 @@ class OrderMail {
             Post post) {
         this.orders = orders;
         this.payments = payments;
+        this.amendments = amendments;
+        this.clock = clock;
         this.stock = stock;
         this.designs = designs;
         this.dispatch = dispatch;
@@ -79,6 +90,7 @@ class OrderMail {
             case PAYMENT_DECLINED -> declined(order);
             case CONFIRMED -> confirmed(order);
             case PROMISE_BROKEN -> promiseBroken(order);
+            case PROMISE_MOVED -> newDate(order);
             case SHIPPED -> event.shipment().ifPresent(id -> shipped(order, id));
             case DELIVERED -> event.shipment().ifPresent(id -> delivered(order, id));
             case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, letters.cancelled(order, moneyBack(order)));
@@ -102,7 +114,6 @@ class OrderMail {
                     PART_CANCELLED,
                     REFUND_AGREED,
                     DELIVERY_CHANGED,
-                    PROMISE_MOVED,
                     LINK_RENEWED -> {}
         }
     }
@@ -124,6 +135,34 @@ class OrderMail {
         if (!later.isEmpty()) {
             send(MailKind.DELAYED, order, ONCE, letters.delayed(order, later));
         }
+    }
+
+    /** One letter for each time that a date moved. */
+    private void newDate(Order order) {
+        orders.promiseMoves(order.id()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> !order.state().isClosed())
+                .ifPresent(last -> send(MailKind.NEW_DATE, order, last.at().toString(), letters.newDate(order, last)));
+    }
+
+    /** One letter for each change of what was agreed. */
+    void changed(OrderChanged event) {
+        Order order = order(event.id());
+        amendments.of(order.id()).stream()
+                .filter(change -> change.id().equals(event.change()))
+                .findFirst()
+                .ifPresent(change -> send(
+                        MailKind.CHANGED,
+                        order,
+                        change.id().value().toString(),
+                        letters.changed(order, change, amendments.standing(order))));
+    }
+
+    /** At most one an hour, so that nobody can fill another's mailbox. */
+    void link(LinkWanted event) {
+        Order order = order(event.id());
+        String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
+        send(MailKind.LINK, order, hour, letters.link(order));
     }
 
     private MoneyBack moneyBack(Order order) {

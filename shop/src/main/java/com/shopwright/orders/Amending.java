@@ -5,6 +5,7 @@ import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Money;
 import com.shopwright.payments.Payments;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ final class Amending {
                 wish.kind(),
                 wish.actor(),
                 wish.reason(),
-                clock.instant(),
+                clock.instant()
+                        .truncatedTo(ChronoUnit.MICROS), // as the database keeps it: a repeat is answered the same
                 parts.stream().map(Change.Part::amount).reduce(zero, Money::plus),
                 parts.stream().map(Change.Part::tax).reduce(zero, Money::plus),
                 new Money(toRefund, zero.currency()),

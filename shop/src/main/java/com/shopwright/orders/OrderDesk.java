@@ -1,17 +1,22 @@
 package com.shopwright.orders;
 
+import com.shopwright.carts.Email;
 import com.shopwright.carts.Item;
+import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Page;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.Allocation;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The face of the room; what it is asked to decide or to note goes to the class that knows how. */
@@ -24,6 +29,11 @@ final class OrderDesk implements Orders {
     private final Timeline timeline;
     private final Decisions decisions;
     private final DispatchReports reports;
+    private final SendLink sendLink;
+    private final Promises promises;
+    private final Events events;
+    private final OrderSettings settings;
+    private final InstantSource clock;
     private final Transactions transactions;
 
     OrderDesk(
@@ -33,6 +43,11 @@ final class OrderDesk implements Orders {
             Timeline timeline,
             Decisions decisions,
             DispatchReports reports,
+            SendLink sendLink,
+            Promises promises,
+            Events events,
+            OrderSettings settings,
+            InstantSource clock,
             Transactions transactions) {
         this.orders = orders;
         this.list = list;
@@ -40,6 +55,11 @@ final class OrderDesk implements Orders {
         this.timeline = timeline;
         this.decisions = decisions;
         this.reports = reports;
+        this.sendLink = sendLink;
+        this.promises = promises;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -55,7 +75,42 @@ final class OrderDesk implements Orders {
 
     @Override
     public Optional<Order> find(OrderNumber number, OrderKey key) {
-        return find(number).filter(order -> order.key().matches(key));
+        return find(number).filter(order -> order.key().matches(key)).filter(order -> !isTooOld(order));
+    }
+
+    @Override
+    public boolean hasExpired(OrderNumber number, OrderKey key) {
+        return find(number)
+                .filter(order -> order.key().matches(key))
+                .filter(this::isTooOld)
+                .isPresent();
+    }
+
+    private boolean isTooOld(Order order) {
+        return clock.instant().isAfter(orders.lastChange(order.id()).plus(settings.linkLife()));
+    }
+
+    @Override
+    public void sendLink(OrderNumber number, Email email) {
+        sendLink.ask(number, email);
+    }
+
+    @Override
+    public void promiseMoved(
+            OrderId id, Map<UUID, Optional<Promise>> moved, PromiseCause cause, String detail, Actor actor) {
+        transactions.inOne(() -> orders.lock(id)
+                .flatMap(head -> orders.find(id))
+                .ifPresent(order -> {
+                    if (promises.move(order, moved, cause, detail, actor)) {
+                        timeline.add(id, Step.PROMISE_MOVED, actor, detail);
+                        events.publish(new OrderProgressed(id, Step.PROMISE_MOVED, Optional.empty()));
+                    }
+                }));
+    }
+
+    @Override
+    public List<PromiseMove> promiseMoves(OrderId id) {
+        return promises.of(id);
     }
 
     @Override

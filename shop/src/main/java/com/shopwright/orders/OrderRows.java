@@ -287,6 +287,32 @@ class OrderRows {
                 .update();
     }
 
+    /** When something last happened to the order, or its link was renewed. */
+    Instant lastChange(OrderId id) {
+        return sql.sql("""
+                select greatest(
+                    coalesce(o.key_from, o.placed_at),
+                    (select max(at) from orders.timeline t where t.shop_id = o.shop_id and t.order_id = o.id)) as at
+                from orders.orders o
+                where o.shop_id = :shop
+                  and o.id = :id
+                """)
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .single();
+    }
+
+    /** The old link is worth nothing from now on. */
+    void renewKey(OrderId id, OrderKey key, Instant from) {
+        sql.sql("update orders.orders set key = :key, key_from = :from where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id.value())
+                .param("key", key.value())
+                .param("from", Timestamp.from(from))
+                .update();
+    }
+
     void touch(OrderId id) {
         sql.sql("update orders.orders set version = version + 1 where shop_id = :shop and id = :id")
                 .param("shop", shop.value())

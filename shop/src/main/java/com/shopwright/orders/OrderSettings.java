@@ -8,13 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param cardPayableFor how long stock is held for an order that is paid at once
  * @param transferPayableFor how long it is held for a bank transfer
- * @param reviewAbove orders above this many minor units wait for a person; 0 for never
+ * @param reviewAbove orders above this many minor units wait for a person, until the owner sets rules in the office; 0
+ *     for never
+ * @param linkLife how long a guest's link opens an order after the last thing that happened to it
  */
 @ConfigurationProperties("shopwright.orders")
 record OrderSettings(
         @DefaultValue("30m") Duration cardPayableFor,
         @DefaultValue("7d") Duration transferPayableFor,
-        @DefaultValue("0") long reviewAbove) {
+        @DefaultValue("0") long reviewAbove,
+        @DefaultValue("90d") Duration linkLife) {
 
     Duration payableFor(PaymentMethod method) {
         return method == PaymentMethod.TRANSFER ? transferPayableFor : cardPayableFor;

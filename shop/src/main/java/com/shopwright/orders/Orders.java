@@ -1,6 +1,8 @@
 package com.shopwright.orders;
 
+import com.shopwright.carts.Email;
 import com.shopwright.carts.Item;
+import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Page;
 import com.shopwright.stock.Allocation;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The face of the order manager for everyone who reads orders, decides about them, or reports on them. */
 public interface Orders {
@@ -17,8 +20,14 @@ public interface Orders {
 
     Optional<Order> find(OrderNumber number);
 
-    /** For a guest: empty unless the key is the order's. */
+    /** For a guest: empty unless the key is the order's and its link has not expired. */
     Optional<Order> find(OrderNumber number, OrderKey key);
+
+    /** Whether the key was right and is too old; whoever has only a number learns nothing. */
+    boolean hasExpired(OrderNumber number, OrderKey key);
+
+    /** Sends the link to the order's own e-mail address, if it is this one; nobody is told whether it is. */
+    void sendLink(OrderNumber number, Email email);
 
     Page<OrderSummary> list(OrderFilter filter);
 
@@ -77,6 +86,19 @@ public interface Orders {
 
     /** Writes a line into the timelines of the orders that wait for something. */
     void note(Set<OrderId> ids, Step step, Actor actor, String detail, Optional<Duration> took);
+
+    /**
+     * Lines come on other days than was said before. The order keeps what was promised first, and every later word with its
+     * cause; the buyer and the owner see all of them. Saying the same again changes nothing.
+     *
+     * @param promises by line; empty if no day is known
+     * @param detail for the buyer: what moved, in a few words
+     */
+    void promiseMoved(
+            OrderId id, Map<UUID, Optional<Promise>> promises, PromiseCause cause, String detail, Actor actor);
+
+    /** Oldest first. */
+    List<PromiseMove> promiseMoves(OrderId id);
 
     // What dispatch needs to know.
 

@@ -4,12 +4,14 @@ import com.shopwright.carts.Address;
 import com.shopwright.carts.CartId;
 import com.shopwright.carts.CartLine;
 import com.shopwright.carts.Carts;
+import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Money;
 import com.shopwright.orders.Amending.Wish;
 import com.shopwright.orders.Reach.Packed;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Payments;
+import com.shopwright.pricing.DeliveryMethod;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.pricing.Quote;
 import com.shopwright.pricing.QuoteLine;
@@ -17,6 +19,7 @@ import com.shopwright.pricing.QuoteOutcome;
 import com.shopwright.pricing.QuoteRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +55,7 @@ final class Redirecting {
     private final Carts carts;
     private final Pricing pricing;
     private final Payments payments;
+    private final Promises promises;
     private final Timeline timeline;
     private final Events events;
 
@@ -64,6 +68,7 @@ final class Redirecting {
             Carts carts,
             Pricing pricing,
             Payments payments,
+            Promises promises,
             Timeline timeline,
             Events events) {
         this.orders = orders;
@@ -74,6 +79,7 @@ final class Redirecting {
         this.carts = carts;
         this.pricing = pricing;
         this.payments = payments;
+        this.promises = promises;
         this.timeline = timeline;
         this.events = events;
     }
@@ -132,6 +138,12 @@ final class Redirecting {
         Change change =
                 amending.write(head, wish, good.reckoning().taken(), toRefund, toRefund == 0, Optional.of(before));
         orders.deliverTo(head.id(), delivery);
+        promises.move(
+                good.order(),
+                promises(good.order(), delivery),
+                PromiseCause.DELIVERY,
+                PromiseCause.DELIVERY.label(),
+                wish.actor());
         good.packed().stream().filter(Packed::within).forEach(packed -> cancelling.recall(head, packed.parcel()));
         payments.expect(head.payable(), head.toPay().minus(change.amount()));
         if (less < 0 && head.captureAtOnce()) {
@@ -149,6 +161,39 @@ final class Redirecting {
         events.publish(new OrderChanged(head.id(), change.id()));
         settling.settle(orders.lock(head.id()).orElseThrow());
         return new AmendOutcome.Made(change, head.state(), false);
+    }
+
+    /** The days on the road change with the way and the country. */
+    private Map<UUID, Optional<Promise>> promises(Order order, Delivery delivery) {
+        Delivery was = new Delivery(order.checkout().address(), order.checkout().deliveryMethod());
+        Map<UUID, Optional<Promise>> moved = new HashMap<>();
+        way(was).ifPresent(before -> way(delivery)
+                .ifPresent(now -> order.lines()
+                        .forEach(line -> moved.put(
+                                line.id(),
+                                line.promise()
+                                        .map(promise -> new Promise(
+                                                later(promise.earliest(), now.minDays() - before.minDays()),
+                                                later(promise.latest(), now.maxDays() - before.maxDays())))))));
+        return moved;
+    }
+
+    private Optional<DeliveryMethod> way(Delivery delivery) {
+        return pricing.deliveryMethods(delivery.address().country(), 0).stream()
+                .filter(way -> way.id().equals(delivery.method()))
+                .findFirst();
+    }
+
+    /** So many business days later, or earlier if negative. */
+    private static LocalDate later(LocalDate day, int businessDays) {
+        LocalDate moved = day;
+        for (int left = Math.abs(businessDays); left > 0; ) {
+            moved = moved.plusDays(Integer.signum(businessDays));
+            if (moved.getDayOfWeek().getValue() < 6) {
+                left--;
+            }
+        }
+        return moved;
     }
 
     private Draft draft(Head head, Delivery delivery) {

@@ -108,7 +108,7 @@ class OrderLiveDrawing {
         return new Retry(
                 "/orders/" + order.number() + "/payments?key=" + order.key().value(),
                 ids.next().toString(),
-                words.money(order.total()),
+                words.money(order.toPay()),
                 payments.methods().stream()
                         .map(method -> new CheckoutPage.PaymentChoice(
                                 PaymentWords.id(method),
@@ -129,7 +129,7 @@ class OrderLiveDrawing {
                         account.iban(),
                         account.bank(),
                         order.number().value(),
-                        words.money(order.total()),
+                        words.money(order.toPay()),
                         words.moment(order.payableUntil())));
     }
 

@@ -1,6 +1,8 @@
 package com.shopwright.storefront;
 
+import com.shopwright.carts.Email;
 import com.shopwright.kernel.InvalidInput;
+import com.shopwright.limits.Limit;
 import com.shopwright.orders.Answer;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
@@ -38,18 +40,46 @@ class OrderPages {
     private final OrderDrawing drawing;
     private final OrderLiveDrawing live;
     private final Arrivals arrivals;
+    private final Brakes brakes;
 
-    OrderPages(Orders orders, Intake intake, OrderDrawing drawing, OrderLiveDrawing live, Arrivals arrivals) {
+    OrderPages(
+            Orders orders,
+            Intake intake,
+            OrderDrawing drawing,
+            OrderLiveDrawing live,
+            Arrivals arrivals,
+            Brakes brakes) {
         this.orders = orders;
         this.intake = intake;
         this.drawing = drawing;
         this.live = live;
         this.arrivals = arrivals;
+        this.brakes = brakes;
     }
 
+    /** @param sent a link was asked for, whether there is such an order or not */
     @GetMapping("/orders/find")
-    ModelAndView find() {
-        return new ModelAndView("storefront/find-order");
+    ModelAndView find(@RequestParam(defaultValue = "false") boolean sent) {
+        return find(new FindOrderPage("", "", Optional.empty(), sent));
+    }
+
+    private static ModelAndView find(FindOrderPage page) {
+        return new ModelAndView("storefront/find-order", "page", page);
+    }
+
+    /** Says the same whether there is such an order or not, and takes as long. */
+    @PostMapping("/orders/find")
+    ModelAndView sendLink(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request) {
+        brakes.count(Limit.LINKS, request);
+        try {
+            orders.sendLink(OrderNumber.parse(number), new Email(email.strip()));
+        } catch (InvalidInput mistyped) {
+            return find(new FindOrderPage(number, email, Optional.of(Sentences.of(mistyped.remedy())), false));
+        }
+        return SeeOther.to("/orders/find?sent=true");
     }
 
     @GetMapping("/orders/{number}")
@@ -115,6 +145,13 @@ class OrderPages {
             if (order.isPresent()) {
                 return order.get();
             }
+            if (orders.hasExpired(OrderNumber.parse(number), new OrderKey(key))) {
+                request.setAttribute(
+                        ErrorPage.REMEDY,
+                        "This link has expired, because nothing happened to the order for a long time. Ask for a new one"
+                                + " under “Find your order”; it comes by e-mail.");
+                throw new ResponseStatusException(HttpStatus.GONE);
+            }
         } catch (InvalidInput mistyped) {
             request.setAttribute(ErrorPage.REMEDY, Sentences.of(mistyped.remedy()));
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, mistyped.remedy(), mistyped);
@@ -122,7 +159,7 @@ class OrderPages {
         request.setAttribute(
                 ErrorPage.REMEDY,
                 "An order opens with the whole link from our e-mail: the number alone shows nothing, so that nobody"
-                        + " else can read it. Please open the link in the e-mail again.");
+                        + " else can read it. Please open the link in the e-mail again, or ask for it under “Find your order”.");
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 

@@ -32,6 +32,11 @@ public record ErrorPage(int status, String title, String remedy) {
                         status,
                         "Something changed in the meantime",
                         "Somebody, perhaps you in another window, was faster. Go back, reload the page and look at how it stands now.");
+            case GONE ->
+                page(
+                        status,
+                        "This link has expired",
+                        "It was good for a while and is too old now. Ask for a new one where you got it from.");
             case SERVICE_UNAVAILABLE ->
                 page(
                         status,
