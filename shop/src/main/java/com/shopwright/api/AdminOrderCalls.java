@@ -20,12 +20,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ApiPaths.V1 + "/admin/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class AdminOrderCalls {
-    private static final String REMEDY = "an order's number stands in GET " + ApiPaths.V1 + "/admin/orders";
+    static final String REMEDY = "an order's number stands in GET " + ApiPaths.V1 + "/admin/orders";
 
     private final Orders orders;
+    private final OrderReading reading;
 
-    AdminOrderCalls(Orders orders) {
+    AdminOrderCalls(Orders orders, OrderReading reading) {
         this.orders = orders;
+        this.reading = reading;
+    }
+
+    @GetMapping("/{number}")
+    OrderDocument order(@PathVariable("number") String number) {
+        return orders.find(parse(number))
+                .map(reading::document)
+                .orElseThrow(() -> ApiPaths.notFound("number", number, REMEDY));
     }
 
     @GetMapping

@@ -26,6 +26,7 @@ final class Body {
     private final JsonNode node;
     private final List<FieldFault> faults;
     private final Map<String, Optional<Body>> asked = new LinkedHashMap<>();
+    private final List<Body> elements = new ArrayList<>();
 
     Body(JsonNode object) {
         this("", object, new ArrayList<>());
@@ -100,6 +101,45 @@ final class Body {
         Body body = new Body(prefix + field + ".", node.get(field), faults);
         asked.put(field, Optional.of(body));
         return Optional.of(body);
+    }
+
+    /** A list of objects; empty if it is missing or no such list, which is noted. */
+    List<Body> objects(String field, int least, int most) {
+        if (!required(field)) {
+            return List.of();
+        }
+        JsonNode list = node.get(field);
+        if (!list.isArray() || list.size() < least || list.size() > most || !allObjects(list)) {
+            wrong(field, "send a list of " + least + " to " + most + " objects");
+            return List.of();
+        }
+        List<Body> found = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            found.add(new Body(prefix + field + "[" + i + "].", list.get(i), faults));
+        }
+        elements.addAll(found);
+        return found;
+    }
+
+    private static boolean allObjects(JsonNode list) {
+        for (JsonNode element : list) {
+            if (!element.isObject()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code false} if it is not given. */
+    boolean flag(String field) {
+        if (!has(field)) {
+            return false;
+        }
+        if (!node.get(field).isBoolean()) {
+            wrong(field, "send true or false");
+            return false;
+        }
+        return node.get(field).booleanValue();
     }
 
     /**
@@ -186,6 +226,7 @@ final class Body {
                                 ? "this call takes no fields"
                                 : "is not a field of this call; known here: " + String.join(", ", asked.keySet()))));
         asked.values().forEach(child -> child.ifPresent(body -> unknown.addAll(body.unknown())));
+        elements.forEach(body -> unknown.addAll(body.unknown()));
         return unknown;
     }
 

@@ -19,7 +19,8 @@ final class CheckoutWish {
         return new Checkout(email.orElseThrow(), Body.assembled(address.orElseThrow()), method.orElseThrow());
     }
 
-    private static Supplier<Address> address(Body body) {
+    /** The fields of an address; made after {@link Body#check}. */
+    static Supplier<Address> address(Body body) {
         Optional<String> name = body.text("name");
         Optional<String> line1 = body.text("line1");
         Optional<String> line2 = body.optionalText("line2");

@@ -1,6 +1,5 @@
 package com.shopwright.api;
 
-import com.shopwright.dispatch.Dispatch;
 import com.shopwright.limits.ClientAddress;
 import com.shopwright.limits.Limit;
 import com.shopwright.orders.IdempotencyKey;
@@ -11,8 +10,6 @@ import com.shopwright.orders.OrderKey;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PayAgainOutcome;
-import com.shopwright.payments.Payable;
-import com.shopwright.payments.Payments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -31,8 +28,7 @@ class OrderCalls {
     private static final String REMEDY = "number and key stand in the answer to the order";
 
     private final Orders orders;
-    private final Payments payments;
-    private final Dispatch dispatch;
+    private final OrderReading reading;
     private final Intake intake;
     private final OrderAnswers answers;
     private final Brakes brakes;
@@ -40,15 +36,13 @@ class OrderCalls {
 
     OrderCalls(
             Orders orders,
-            Payments payments,
-            Dispatch dispatch,
+            OrderReading reading,
             Intake intake,
             OrderAnswers answers,
             Brakes brakes,
             CardTesting cardTesting) {
         this.orders = orders;
-        this.payments = payments;
-        this.dispatch = dispatch;
+        this.reading = reading;
         this.intake = intake;
         this.answers = answers;
         this.brakes = brakes;
@@ -57,12 +51,7 @@ class OrderCalls {
 
     @GetMapping("/{number}")
     OrderDocument order(@PathVariable("number") String number, @RequestParam("key") Optional<String> key) {
-        Order order = find(number, key);
-        return OrderDocument.of(
-                order,
-                payments.of(new Payable(order.id().value())),
-                dispatch.of(order.id()),
-                orders.timeline(order.id()));
+        return reading.document(find(number, key));
     }
 
     @PostMapping("/{number}/payments")

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.shopwright.carts.Promise;
 import com.shopwright.dispatch.Shipment;
 import com.shopwright.dispatch.ShipmentState;
+import com.shopwright.orders.LineState;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderState;
+import com.shopwright.orders.PromiseCause;
+import com.shopwright.orders.PromiseMove;
+import com.shopwright.orders.Standing;
 import com.shopwright.orders.Step;
 import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Payment;
@@ -30,22 +34,33 @@ record OrderDocument(
         MoneyDocument shipping,
         MoneyDocument tax,
         MoneyDocument total,
+        MoneyDocument due,
+        MoneyDocument dueTax,
+        List<ChangeDocument> changes,
         List<PaymentDocument> payments,
         List<ShipmentDocument> shipments,
         List<EntryDocument> timeline) {
 
     static OrderDocument of(
-            Order order, List<Payment> payments, List<Shipment> shipments, List<TimelineEntry> timeline) {
+            Order order,
+            Standing standing,
+            List<PromiseMove> moves,
+            List<Payment> payments,
+            List<Shipment> shipments,
+            List<TimelineEntry> timeline) {
         return new OrderDocument(
                 order.number().value(),
                 order.state(),
                 order.placedAt(),
-                order.lines().stream().map(LineDocument::of).toList(),
+                order.lines().stream().map(line -> LineDocument.of(line, moves)).toList(),
                 MoneyDocument.of(order.subtotal()),
                 MoneyDocument.of(order.discount()),
                 MoneyDocument.of(order.shipping()),
                 MoneyDocument.of(order.tax()),
                 MoneyDocument.of(order.total()),
+                MoneyDocument.of(standing.due()),
+                MoneyDocument.of(standing.tax()),
+                standing.changes().stream().map(ChangeDocument::of).toList(),
                 payments.stream().map(PaymentDocument::of).toList(),
                 shipments.stream().map(ShipmentDocument::of).toList(),
                 timeline.stream().map(EntryDocument::of).toList());
@@ -60,9 +75,14 @@ record OrderDocument(
             int quantity,
             MoneyDocument unitPrice,
             MoneyDocument total,
-            @Nullable Promise promise) {
+            @Nullable Promise promise,
+            LineState state,
+            int cancelled,
+            int shipped,
+            @Nullable Promise agreedPromise,
+            List<MoveDocument> moves) {
 
-        static LineDocument of(OrderLine line) {
+        static LineDocument of(OrderLine line, List<PromiseMove> moves) {
             return new LineDocument(
                     line.id(),
                     Items.sku(line.item()),
@@ -72,7 +92,27 @@ record OrderDocument(
                     line.quantity(),
                     MoneyDocument.of(line.unitPrice()),
                     MoneyDocument.of(line.total()),
-                    line.promise().orElse(null));
+                    line.promise().orElse(null),
+                    line.state(),
+                    line.cancelled(),
+                    line.shipped(),
+                    line.agreedPromise().orElse(null),
+                    moves.stream()
+                            .filter(move -> move.line().equals(line.id()))
+                            .map(MoveDocument::of)
+                            .toList());
+        }
+    }
+
+    /** A later word about when a line comes. */
+    record MoveDocument(Instant at, @Nullable Promise promise, PromiseCause cause, String detail, String actor) {
+        static MoveDocument of(PromiseMove move) {
+            return new MoveDocument(
+                    move.at(),
+                    move.promise().orElse(null),
+                    move.cause(),
+                    move.detail(),
+                    move.actor().name());
         }
     }
 

@@ -8,18 +8,20 @@ import java.util.Optional;
 /** The body of "order this cart". */
 record OrderWish(PaymentWish payment, Optional<Money> expectedTotal) {
 
-    private static final long MOST = 1_000_000_000_000_000L;
+    static final long MOST = 1_000_000_000_000_000L;
 
     static OrderWish read(Body body) {
         PaymentWish.Fields payment = PaymentWish.Fields.of(body.object("payment"));
-        Optional<Money> total =
-                body.has("expectedTotal") ? body.object("expectedTotal").flatMap(OrderWish::money) : Optional.empty();
+        Optional<Money> total = body.has("expectedTotal")
+                ? body.object("expectedTotal").flatMap(sum -> money(sum, 0))
+                : Optional.empty();
         body.check();
         return new OrderWish(payment.wish(), total);
     }
 
-    private static Optional<Money> money(Body body) {
-        Optional<Long> amount = body.wholeNumber("amount", 0, MOST);
+    /** An amount of at least so many minor units. */
+    static Optional<Money> money(Body body, long least) {
+        Optional<Long> amount = body.wholeNumber("amount", least, MOST);
         Optional<Currency> currency = body.value("currency", OrderWish::currency);
         return amount.flatMap(minor -> currency.map(code -> new Money(minor, code)));
     }
