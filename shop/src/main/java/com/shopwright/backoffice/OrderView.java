@@ -11,10 +11,14 @@ import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.notifications.Notifications;
+import com.shopwright.orders.Amendments;
+import com.shopwright.orders.Change;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
+import com.shopwright.orders.PromiseMove;
+import com.shopwright.orders.Standing;
 import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 class OrderView {
 
     private final Orders orders;
+    private final Amendments amendments;
     private final Payments payments;
     private final Dispatch dispatch;
     private final Notifications notifications;
@@ -41,6 +46,7 @@ class OrderView {
 
     OrderView(
             Orders orders,
+            Amendments amendments,
             Payments payments,
             Dispatch dispatch,
             Notifications notifications,
@@ -50,6 +56,7 @@ class OrderView {
             ShopSettings shop,
             Words words) {
         this.orders = orders;
+        this.amendments = amendments;
         this.payments = payments;
         this.dispatch = dispatch;
         this.notifications = notifications;
@@ -63,6 +70,8 @@ class OrderView {
     OrderPage of(Order order, long version) {
         List<Payment> attempts = payments.of(new Payable(order.id().value()));
         Names.Known known = names.read();
+        Standing standing = amendments.standing(order);
+        List<PromiseMove> moves = orders.promiseMoves(order.id());
         List<Shipment> shipments = dispatch.of(order.id());
         Map<DesignId, Design> made = parcels.made(shipments);
         return new OrderPage(
@@ -71,9 +80,9 @@ class OrderView {
                 words.tag(order.state()),
                 order.attention(),
                 words.moment(order.placedAt()),
-                order.lines().stream().map(this::line).toList(),
+                order.lines().stream().map(line -> line(line, moves)).toList(),
                 workshop.of(order),
-                sums(order),
+                sums(order, standing),
                 buyer(order),
                 attempts.stream().map(this::attempt).toList(),
                 shipments.stream()
@@ -86,6 +95,9 @@ class OrderView {
                 notifications.about(order.id().value()).stream().map(this::mail).toList(),
                 order.state() == OrderState.PARKED || order.state() == OrderState.IN_REVIEW,
                 order.state().mayBecome(OrderState.CANCELLED),
+                standing.cancellable().values().stream().anyMatch(pieces -> pieces > 0),
+                standing.refundable().isPositive() && standing.due().isPositive(),
+                standing.redirectable(),
                 attempts.stream()
                         .filter(OrderMatters::expected)
                         .map(payment -> words.money(payment.amount()))
@@ -94,14 +106,32 @@ class OrderView {
                 !order.state().isFinal());
     }
 
-    private OrderPage.Line line(OrderLine line) {
+    private OrderPage.Line line(OrderLine line, List<PromiseMove> moves) {
         return new OrderPage.Line(
                 line.name(),
                 line.choices().stream().map(Chosen::words).toList(),
                 picture(line),
                 line.quantity(),
                 words.money(line.total()),
-                line.promise().map(words::promise).orElse(""));
+                line.promise().map(words::promise).orElse(""),
+                pieces(line),
+                moves.stream()
+                        .filter(move -> move.line().equals(line.id()))
+                        .map(move -> words.moment(move.at()) + ": "
+                                + move.promise().map(words::promise).orElse("no day known") + ", "
+                                + move.cause().label())
+                        .toList());
+    }
+
+    private static String pieces(OrderLine line) {
+        List<String> said = new ArrayList<>();
+        if (line.cancelled() > 0) {
+            said.add(line.cancelled() + " cancelled");
+        }
+        if (line.shipped() > 0) {
+            said.add(line.shipped() + " shipped");
+        }
+        return String.join(" · ", said);
     }
 
     private static String picture(OrderLine line) {
@@ -111,7 +141,7 @@ class OrderView {
         };
     }
 
-    private List<OrderPage.Sum> sums(Order order) {
+    private List<OrderPage.Sum> sums(Order order, Standing standing) {
         List<OrderPage.Sum> sums = new ArrayList<>();
         sums.add(new OrderPage.Sum("Goods", words.money(order.subtotal()), false));
         if (!order.discount().isZero()) {
@@ -120,6 +150,18 @@ class OrderView {
         sums.add(new OrderPage.Sum("Delivery", words.money(order.shipping()), false));
         sums.add(new OrderPage.Sum("VAT contained", words.money(order.tax()), false));
         sums.add(new OrderPage.Sum("Total", words.money(order.total()), true));
+        for (Change change : standing.changes()) {
+            String label = switch (change.kind()) {
+                case CANCELLATION -> "Cancelled: " + change.reason();
+                case REFUND -> "Given back: " + change.reason();
+                case DELIVERY -> "Another delivery";
+            };
+            sums.add(new OrderPage.Sum(label, words.money(change.amount().negated()), false));
+        }
+        if (!standing.changes().isEmpty()) {
+            sums.add(new OrderPage.Sum("VAT contained now", words.money(standing.tax()), false));
+            sums.add(new OrderPage.Sum("Costs now", words.money(standing.due()), true));
+        }
         return sums;
     }
 

@@ -20,11 +20,26 @@ public record OrderPage(
         List<Mail> mails,
         boolean mayApprove,
         boolean mayCancel,
+        boolean mayCancelPart,
+        boolean mayRefund,
+        boolean mayRedirect,
         Optional<String> moneyExpected,
         long version,
         boolean live) {
 
-    public record Line(String name, List<String> choices, String picture, int quantity, String total, String note) {}
+    /**
+     * @param state said where it is no longer simply ordered
+     * @param moves every later word about when it comes
+     */
+    public record Line(
+            String name,
+            List<String> choices,
+            String picture,
+            int quantity,
+            String total,
+            String note,
+            String state,
+            List<String> moves) {}
 
     public record Sum(String label, String amount, boolean total) {}
 
