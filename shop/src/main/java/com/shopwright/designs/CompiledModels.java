@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CompiledModels {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CompiledModels.class);
 
     /** A compiled model takes kilobytes to a few megabytes; the ones used least are compiled anew when they are wanted. */
     private static final int KEPT = 200;
@@ -72,14 +66,8 @@ class CompiledModels {
         });
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void compileBesideTheStart() {
-        Thread.ofVirtual().name("models").start(() -> {
-            try {
-                rows.newest().forEach((product, version) -> compiled(new ModelVersion(product, version)));
-            } catch (RuntimeException notNow) {
-                LOG.warn("Models are compiled when they are wanted, because this failed at the start", notNow);
-            }
-        });
+    /** Compiles what is sold now. */
+    void compileNewest() {
+        rows.newest().forEach((product, version) -> compiled(new ModelVersion(product, version)));
     }
 }
