@@ -23,10 +23,16 @@ import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
 import com.shopwright.payments.Payments;
+import com.shopwright.stock.Claimant;
+import com.shopwright.stock.Leaving;
+import com.shopwright.stock.Promises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one order shows. */
@@ -40,6 +46,7 @@ class OrderView {
     private final Notifications notifications;
     private final Parcels parcels;
     private final Workshop workshop;
+    private final Promises promises;
     private final Names names;
     private final ShopSettings shop;
     private final Words words;
@@ -52,6 +59,7 @@ class OrderView {
             Notifications notifications,
             Parcels parcels,
             Workshop workshop,
+            Promises promises,
             Names names,
             ShopSettings shop,
             Words words) {
@@ -62,6 +70,7 @@ class OrderView {
         this.notifications = notifications;
         this.parcels = parcels;
         this.workshop = workshop;
+        this.promises = promises;
         this.names = names;
         this.shop = shop;
         this.words = words;
@@ -80,7 +89,7 @@ class OrderView {
                 words.tag(order.state()),
                 order.attention(),
                 words.moment(order.placedAt()),
-                order.lines().stream().map(line -> line(line, moves)).toList(),
+                lines(order, moves),
                 workshop.of(order),
                 sums(order, standing),
                 buyer(order),
@@ -106,7 +115,14 @@ class OrderView {
                 !order.state().isFinal());
     }
 
-    private OrderPage.Line line(OrderLine line, List<PromiseMove> moves) {
+    private List<OrderPage.Line> lines(Order order, List<PromiseMove> moves) {
+        Map<UUID, Leaving> promised = promises.of(new Claimant(order.id().value()));
+        return order.lines().stream()
+                .map(line -> line(line, moves, Optional.ofNullable(promised.get(line.id()))))
+                .toList();
+    }
+
+    private OrderPage.Line line(OrderLine line, List<PromiseMove> moves, Optional<Leaving> leaving) {
         return new OrderPage.Line(
                 line.name(),
                 line.choices().stream().map(Chosen::words).toList(),
@@ -120,7 +136,12 @@ class OrderView {
                         .map(move -> words.moment(move.at()) + ": "
                                 + move.promise().map(words::promise).orElse("no day known") + ", "
                                 + move.cause().label())
-                        .toList());
+                        .toList(),
+                leaving.map(fixed -> Stream.concat(
+                                        fixed.because().stream(),
+                                        Stream.of("Given to the carrier on " + words.day(fixed.date())))
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private static String pieces(OrderLine line) {

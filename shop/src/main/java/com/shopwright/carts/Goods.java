@@ -78,6 +78,17 @@ record Goods(
                 remark);
     }
 
+    /**
+     * What a cart keeps of an item that is added: a design as it is on the current model, but a SKU as a SKU, whose price
+     * and bill are looked up anew until it is ordered.
+     */
+    static Item kept(Item added, Optional<Goods> goods) {
+        return switch (added) {
+            case Item.Stocked _ -> added;
+            case Item.Designed _ -> goods.map(Goods::item).orElse(added);
+        };
+    }
+
     boolean orderable() {
         return remark.filter(Remark::blocking).isEmpty();
     }

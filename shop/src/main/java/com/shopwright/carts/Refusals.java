@@ -36,7 +36,7 @@ final class Refusals {
 
     /** @param goods empty if the item is not one that can be bought */
     static Optional<Refused> add(StoredCart cart, Item item, int quantity, Optional<Goods> goods) {
-        int there = cart.line(goods.map(Goods::item).orElse(item))
+        int there = cart.line(Goods.kept(item, goods))
                 .map(StoredCart.Line::quantity)
                 .orElse(0);
         return quantity(quantity)

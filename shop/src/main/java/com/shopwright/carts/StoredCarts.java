@@ -92,7 +92,7 @@ class StoredCarts implements Carts {
                     Optional.ofNullable(shelf.goods(List.of(item)).get(item));
             Optional<Refused> refused = Refusals.add(cart, item, quantity, goods);
             if (refused.isEmpty()) {
-                lines.add(id, ids.next(), goods.map(Goods::item).orElse(item), quantity);
+                lines.add(id, ids.next(), Goods.kept(item, goods), quantity);
             }
             return refused;
         });

@@ -11,11 +11,17 @@ import com.shopwright.purchasing.ReorderLevel;
 import com.shopwright.purchasing.Supplier;
 import com.shopwright.purchasing.SupplyTerm;
 import com.shopwright.stock.Location;
+import com.shopwright.stock.Timetable;
 import java.util.List;
 
 /** What a shop starts with, in the rooms' own values: nothing in it can be refused any more. */
 record Seed(
-        ShopProfile profile, List<Location> locations, List<TaxRate> taxRates, ShippingTable shipping, Goods goods) {
+        ShopProfile profile,
+        List<Location> locations,
+        List<TaxRate> taxRates,
+        ShippingTable shipping,
+        Timetable timetable,
+        Goods goods) {
 
     /** Nothing for a shop that starts empty. */
     record Goods(

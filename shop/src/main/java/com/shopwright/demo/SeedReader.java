@@ -16,6 +16,7 @@ import com.shopwright.purchasing.ReorderLevel;
 import com.shopwright.purchasing.SupplyTerm;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
+import com.shopwright.stock.Timetable;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -45,16 +46,28 @@ final class SeedReader {
 
     Seed demo() {
         Ground ground = ground(demo);
-        return new Seed(ground.profile(), ground.locations(), taxRates(), shipping(demo, ground), goods(ground));
+        return new Seed(
+                ground.profile(),
+                ground.locations(),
+                taxRates(),
+                shipping(demo, ground),
+                ground.timetable(),
+                goods(ground));
     }
 
     /** The law is the same for every shop, so the tax rates are the demo's. */
     Seed empty() {
         Ground ground = ground(empty);
-        return new Seed(ground.profile(), ground.locations(), taxRates(), shipping(empty, ground), Seed.Goods.NONE);
+        return new Seed(
+                ground.profile(),
+                ground.locations(),
+                taxRates(),
+                shipping(empty, ground),
+                ground.timetable(),
+                Seed.Goods.NONE);
     }
 
-    private record Ground(ShopProfile profile, List<Location> locations) {
+    private record Ground(ShopProfile profile, List<Location> locations, Timetable timetable) {
 
         Currency currency() {
             return profile.currency();
@@ -63,7 +76,7 @@ final class SeedReader {
 
     private static Ground ground(SeedFolder folder) {
         ShopForm form = folder.read("shop.yaml", ShopForm.class);
-        return checked("shop.yaml", "shop", () -> new Ground(form.profile(), form.places()));
+        return checked("shop.yaml", "shop", () -> new Ground(form.profile(), form.places(), form.timetable()));
     }
 
     private List<TaxRate> taxRates() {

@@ -6,10 +6,15 @@ import com.shopwright.kernel.InvalidInput;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
 import com.shopwright.stock.PostalArea;
+import com.shopwright.stock.PublicHolidays;
+import com.shopwright.stock.Timetable;
+import com.shopwright.stock.Working;
+import com.shopwright.stock.Workshop;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code shop.yaml}: who the shop is and where it keeps its goods. */
 record ShopForm(
@@ -19,7 +24,8 @@ record ShopForm(
         String currency,
         String homeCountry,
         Optional<Transfer> bankTransfer,
-        List<Place> locations) {
+        List<Place> locations,
+        Optional<Bench> workshop) {
 
     record Transfer(String holder, String iban, String bank) {}
 
@@ -33,6 +39,9 @@ record ShopForm(
                     country.map(code -> new PostalArea(code, postalCode.orElse(""))));
         }
     }
+
+    /** What the workshop gets done on a working day, and what one piece takes of that. */
+    record Bench(int minutesPerDay, int minutesPerPiece) {}
 
     ShopProfile profile() {
         return new ShopProfile(
@@ -53,6 +62,20 @@ record ShopForm(
                 .map(Place::location)
                 .sorted(Comparator.comparingInt(Location::priority))
                 .toList();
+    }
+
+    /** Everybody works Monday to Friday and keeps the holidays of the country, where those are known. */
+    Timetable timetable() {
+        Timetable standard = Timetable.STANDARD;
+        Working here = new Working(standard.shop().weekdays(), PublicHolidays.ofCountry(homeCountry), List.of());
+        return new Timetable(
+                here,
+                here,
+                here,
+                standard.cutOff(),
+                standard.packingDays(),
+                workshop.map(bench -> new Workshop(OptionalInt.of(bench.minutesPerDay()), bench.minutesPerPiece()))
+                        .orElse(standard.workshop()));
     }
 
     private static Currency currency(String code) {

@@ -10,6 +10,7 @@ import com.shopwright.pricing.Pricing;
 import com.shopwright.purchasing.Purchasing;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.LocationId;
+import com.shopwright.stock.Promises;
 import com.shopwright.stock.Receipt;
 import com.shopwright.stock.Stock;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +29,23 @@ class Sowing {
     private final Pricing pricing;
     private final Models models;
     private final Stock stock;
+    private final Promises promises;
     private final Purchasing purchasing;
 
-    Sowing(ShopProfiles profiles, Catalog catalog, Pricing pricing, Models models, Stock stock, Purchasing purchasing) {
+    Sowing(
+            ShopProfiles profiles,
+            Catalog catalog,
+            Pricing pricing,
+            Models models,
+            Stock stock,
+            Promises promises,
+            Purchasing purchasing) {
         this.profiles = profiles;
         this.catalog = catalog;
         this.pricing = pricing;
         this.models = models;
         this.stock = stock;
+        this.promises = promises;
         this.purchasing = purchasing;
     }
 
@@ -44,6 +54,7 @@ class Sowing {
         pricing.putTaxRates(seed.taxRates());
         pricing.putShipping(seed.shipping());
         seed.locations().forEach(stock::put);
+        promises.put(seed.timetable());
         seed.goods().collections().forEach(catalog::put);
         seed.goods().products().forEach(catalog::put);
         catalog.put(seed.goods().components());

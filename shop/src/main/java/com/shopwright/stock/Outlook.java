@@ -56,7 +56,7 @@ public final class Outlook {
     }
 
     /** As {@link #ready}, with the reason. @param backorderable what holds where the owner set no policy */
-    Optional<Ready> explained(long quantity, boolean backorderable) {
+    public Optional<Ready> explained(long quantity, boolean backorderable) {
         if (free >= quantity) {
             return Optional.of(schedule.onShelf());
         }
@@ -67,51 +67,51 @@ public final class Outlook {
 
     /** When so many that are owed have come: this buyer's and all that were promised before. */
     Ready behind(long owed) {
+        Ready latest = soonest();
         long sum = 0;
-        LocalDate latest = expectedFrom();
         for (Coming delivery : coming) {
             sum += delivery.quantity();
-            latest = later(latest, delivery.due());
+            latest = later(latest, delivered(delivery));
             if (sum >= owed) {
-                return delivered(latest, delivery);
+                return latest;
             }
         }
-        return preOrder() && latest.isAfter(schedule.today())
-                ? new Ready(schedule.workday(latest), sku + " is expected on " + DAY.format(latest))
-                : asked(latest);
-    }
-
-    private boolean preOrder() {
-        return terms.policy().filter(SellingPolicy.PreOrder.class::isInstance).isPresent();
+        return preOrderFrom().isPresent() ? latest : later(latest, asked());
     }
 
     /** Nobody has goods of a pre-order before the day they are expected. */
-    private LocalDate expectedFrom() {
+    private Ready soonest() {
+        return preOrderFrom()
+                .map(from -> new Ready(schedule.workday(from), sku + " is expected on " + DAY.format(from)))
+                .orElseGet(() -> new Ready(schedule.workday(schedule.today()), sku + " is here"));
+    }
+
+    /** Empty once the day has passed: then it is a backorder like any other. */
+    private Optional<LocalDate> preOrderFrom() {
         return terms.policy().orElse(new SellingPolicy.Deny()) instanceof SellingPolicy.PreOrder(LocalDate from, var _)
-                ? later(from, schedule.today())
-                : schedule.today();
+                        && from.isAfter(schedule.today())
+                ? Optional.of(from)
+                : Optional.empty();
     }
 
-    private Ready delivered(LocalDate latest, Coming last) {
-        LocalDate usable = schedule.usable(latest);
+    private Ready delivered(Coming delivery) {
         return new Ready(
-                usable,
-                last.due().isBefore(schedule.today())
-                        ? sku + " is late: it was to come on " + DAY.format(last.due())
+                schedule.usable(delivery.due()),
+                delivery.due().isBefore(schedule.today())
+                        ? sku + " is late: it was to come on " + DAY.format(delivery.due())
                                 + ", and is reckoned with from one day to the next"
-                        : sku + " comes with the delivery of " + DAY.format(latest));
+                        : sku + " comes with the delivery of " + DAY.format(delivery.due()));
     }
 
-    private Ready asked(LocalDate latest) {
+    private Ready asked() {
         LocalDate supplied = schedule.supplied(terms.leadDays());
-        LocalDate day = later(latest, supplied);
         return new Ready(
-                schedule.usable(day),
+                schedule.usable(supplied),
                 sku + " is to be ordered: " + terms.leadDays() + " working days at the supplier, until "
-                        + DAY.format(day));
+                        + DAY.format(supplied));
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static Ready later(Ready one, Ready other) {
+        return other.date().isBefore(one.date()) ? one : other;
     }
 }

@@ -1,9 +1,11 @@
 package com.shopwright.stock;
 
 import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.PromiseRows.Fixed;
 import com.shopwright.stock.PromiseRows.Place;
+import com.shopwright.stock.PromiseRows.Promised;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ final class PromiseDesk implements Promises {
     private final Outlooks outlooks;
     private final ItemRows items;
     private final Transactions transactions;
+    private final Events events;
 
     PromiseDesk(
             TimetableRows timetables,
@@ -34,13 +37,15 @@ final class PromiseDesk implements Promises {
             PromiseRows promises,
             Outlooks outlooks,
             ItemRows items,
-            Transactions transactions) {
+            Transactions transactions,
+            Events events) {
         this.timetables = timetables;
         this.policies = policies;
         this.promises = promises;
         this.outlooks = outlooks;
         this.items = items;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @Override
@@ -87,10 +92,31 @@ final class PromiseDesk implements Promises {
         return lines.isEmpty() ? Map.of() : transactions.inOne(() -> fixAll(lines));
     }
 
+    /**
+     * Suppliers owe other goods or on other days than before: who waits for them is reckoned again, in the order of
+     * waiting, and hears of it where that means another day.
+     */
+    void reckonAgain(Set<Sku> skus) {
+        List<Promised> before = promises.waitingFor(skus);
+        if (before.isEmpty()) {
+            return;
+        }
+        Map<UUID, Leaving> now = fix(before.stream().map(Promised::line).toList());
+        Map<Claimant, List<UUID>> moved = before.stream()
+                .filter(promised -> Optional.ofNullable(now.get(promised.line().line()))
+                        .filter(leaving -> !leaving.date().equals(promised.leaves()))
+                        .isPresent())
+                .collect(Collectors.groupingBy(
+                        promised -> promised.line().claimant(),
+                        Collectors.mapping(promised -> promised.line().line(), Collectors.toList())));
+        moved.forEach((claimant, lines) -> events.publish(new PromisesMoved(claimant, lines)));
+    }
+
     private Map<UUID, Leaving> fixAll(List<Commitment> lines) {
         if (lines.stream().anyMatch(line -> line.minutes() > 0)) {
             promises.waitForWorkshop();
         }
+        promises.forget(lines);
         Set<Sku> skus = lines.stream()
                 .flatMap(line -> line.demands().stream())
                 .map(Demand::sku)

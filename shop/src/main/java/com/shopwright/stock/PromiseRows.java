@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,12 +68,12 @@ class PromiseRows {
         if (fixed.isEmpty()) {
             return;
         }
-        forget(fixed);
         sql.sql("""
-                insert into stock.promise (shop_id, claimant, line, leaves, because)
-                select :shop, claimant, line, leaves, because::json
-                from unnest(:claimants::uuid[], :lines::uuid[], :leaves::date[], :because::text[])
-                    as t (claimant, line, leaves, because)
+                insert into stock.promise (shop_id, claimant, line, leaves, because, skus, making_days, minutes)
+                select :shop, claimant, line, leaves, because::json, string_to_array(skus, ' '), days, minutes
+                from unnest(:claimants::uuid[], :lines::uuid[], :leaves::date[], :because::text[], :skus::text[],
+                        :days::int[], :minutes::bigint[])
+                    as t (claimant, line, leaves, because, skus, days, minutes)
                 """)
                 .param("shop", shop.value())
                 .param("claimants", texts(fixed, one -> one.line().claimant().value()))
@@ -83,11 +84,25 @@ class PromiseRows {
                         texts(
                                 fixed,
                                 one -> json.writeValueAsString(one.leaving().because())))
+                .param(
+                        "skus",
+                        texts(
+                                fixed,
+                                one -> one.line().demands().stream()
+                                        .map(demand -> demand.sku().value())
+                                        .collect(Collectors.joining(" "))))
+                .param(
+                        "days",
+                        fixed.stream().mapToInt(one -> one.line().makingDays()).toArray())
+                .param(
+                        "minutes",
+                        fixed.stream().mapToLong(one -> one.line().minutes()).toArray())
                 .update();
         work(fixed);
     }
 
-    private void forget(List<Fixed> lines) {
+    /** Their dates are about to be fixed anew. */
+    void forget(List<Commitment> lines) {
         for (String table : List.of("work", "promise")) {
             sql.sql("""
                     delete from stock.%s t
@@ -97,10 +112,8 @@ class PromiseRows {
                       and t.line = g.line
                     """.formatted(table))
                     .param("shop", shop.value())
-                    .param(
-                            "claimants",
-                            texts(lines, one -> one.line().claimant().value()))
-                    .param("lines", texts(lines, one -> one.line().line()))
+                    .param("claimants", texts(lines, one -> one.claimant().value()))
+                    .param("lines", texts(lines, Commitment::line))
                     .update();
         }
     }
@@ -161,6 +174,38 @@ class PromiseRows {
                                     Arrays.asList(json.readValue(row.getString("because"), String[].class))));
                 });
         return found;
+    }
+
+    /** A line with the day it was promised for. */
+    record Promised(Commitment line, LocalDate leaves) {}
+
+    /** All lines of those who wait for one of these SKUs, the longest waiting first. */
+    List<Promised> waitingFor(Collection<Sku> skus) {
+        return sql.sql("""
+                select p.claimant, p.line, p.leaves, p.skus, p.making_days, p.minutes
+                from stock.promise p
+                join (
+                    select claimant, min(at) as at
+                    from stock.shortage
+                    where shop_id = :shop
+                      and sku = any(:skus)
+                    group by claimant) w on w.claimant = p.claimant
+                where p.shop_id = :shop
+                order by w.at, p.claimant, p.line
+                """)
+                .param("shop", shop.value())
+                .param("skus", skus.stream().map(Sku::value).toArray(String[]::new))
+                .query((row, number) -> new Promised(
+                        new Commitment(
+                                new Claimant(row.getObject("claimant", UUID.class)),
+                                row.getObject("line", UUID.class),
+                                Arrays.stream((String[]) row.getArray("skus").getArray())
+                                        .map(sku -> new Demand(new Sku(sku), 1, true))
+                                        .toList(),
+                                row.getInt("making_days"),
+                                row.getLong("minutes")),
+                        row.getDate("leaves").toLocalDate()))
+                .list();
     }
 
     /** What a claimant is owed of a SKU, and where the last of it stands in the queue: with all that wait before it. */

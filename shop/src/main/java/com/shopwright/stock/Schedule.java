@@ -37,7 +37,8 @@ public final class Schedule {
         return timetable;
     }
 
-    LocalDate today() {
+    /** The shop's business date. */
+    public LocalDate today() {
         return now.toLocalDate();
     }
 
@@ -96,6 +97,22 @@ public final class Schedule {
     /** A plan to put work into, one piece of work behind the other; nothing of it is kept. */
     public WorkPlan plan() {
         return new WorkPlan(shop, load.copy());
+    }
+
+    /** How full the workshop is on a working day, in minutes. */
+    public record Load(LocalDate day, int minutes, int limit) {}
+
+    /** The workshop's next working days; none where it has no limit. */
+    public List<Load> loads(int days) {
+        List<Load> loads = new ArrayList<>();
+        timetable.workshop().minutesPerDay().ifPresent(limit -> {
+            LocalDate day = shop.next(today());
+            for (int i = 0; i < days; i++) {
+                loads.add(new Load(day, load.booked(day), limit));
+                day = shop.after(day, 1);
+            }
+        });
+        return loads;
     }
 
     /** Which days of this stretch nobody here works although it is their weekday, with the reason. */

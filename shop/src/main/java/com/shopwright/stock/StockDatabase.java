@@ -37,6 +37,7 @@ final class StockDatabase implements Stock {
     private final SupplyRows supply;
     private final Outlooks outlooks;
     private final PromiseRows promises;
+    private final PromiseDesk promiseDesk;
     private final Transactions transactions;
 
     StockDatabase(
@@ -52,6 +53,7 @@ final class StockDatabase implements Stock {
             SupplyRows supply,
             Outlooks outlooks,
             PromiseRows promises,
+            PromiseDesk promiseDesk,
             Transactions transactions) {
         this.claiming = claiming;
         this.partRelease = partRelease;
@@ -65,6 +67,7 @@ final class StockDatabase implements Stock {
         this.supply = supply;
         this.outlooks = outlooks;
         this.promises = promises;
+        this.promiseDesk = promiseDesk;
         this.transactions = transactions;
     }
 
@@ -118,7 +121,10 @@ final class StockDatabase implements Stock {
 
     @Override
     public void expect(List<Expectation> expectations) {
-        transactions.inOne(() -> expectations.forEach(supply::expect));
+        transactions.inOne(() -> {
+            expectations.forEach(supply::expect);
+            promiseDesk.reckonAgain(expectations.stream().map(Expectation::sku).collect(Collectors.toSet()));
+        });
     }
 
     @Override

@@ -55,9 +55,11 @@ final class WorkLoad {
         slot.minutes().forEach((day, minutes) -> booked.merge(day, minutes, Integer::sum));
     }
 
+    int booked(LocalDate day) {
+        return booked.getOrDefault(day, 0);
+    }
+
     private int room(LocalDate day) {
-        return minutesPerDay.isEmpty()
-                ? Integer.MAX_VALUE
-                : Math.max(0, minutesPerDay.getAsInt() - booked.getOrDefault(day, 0));
+        return minutesPerDay.isEmpty() ? Integer.MAX_VALUE : Math.max(0, minutesPerDay.getAsInt() - booked(day));
     }
 }

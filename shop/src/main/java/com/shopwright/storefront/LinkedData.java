@@ -79,6 +79,8 @@ class LinkedData {
         return switch (kind) {
             case IN_STOCK -> "InStock";
             case BACKORDER -> "BackOrder";
+            case PRE_ORDER -> "PreOrder";
+            case MADE -> "MadeToOrder";
             case SOLD_OUT -> "OutOfStock";
         };
     }

@@ -1,17 +1,17 @@
 package com.shopwright.storefront;
 
 import com.shopwright.carts.Carts;
-import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.Sku;
 import com.shopwright.catalog.Slug;
 import com.shopwright.catalog.Variant;
+import com.shopwright.stock.Promises;
 import com.shopwright.stock.Stock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,13 +28,16 @@ class ProductPages {
     private final Catalog catalog;
     private final Carts carts;
     private final Stock stock;
+    private final Promises policies;
     private final ProductDrawing drawing;
     private final ShapePages shapes;
 
-    ProductPages(Catalog catalog, Carts carts, Stock stock, ProductDrawing drawing, ShapePages shapes) {
+    ProductPages(
+            Catalog catalog, Carts carts, Stock stock, Promises policies, ProductDrawing drawing, ShapePages shapes) {
         this.catalog = catalog;
         this.carts = carts;
         this.stock = stock;
+        this.policies = policies;
         this.drawing = drawing;
         this.shapes = shapes;
     }
@@ -53,12 +56,12 @@ class ProductPages {
     }
 
     private ModelAndView stocked(Product product, Optional<String> sku) {
-        Map<Sku, Integer> available =
-                stock.available(product.variants().stream().map(Variant::sku).collect(Collectors.toSet()));
-        Map<Sku, Promise> promises = carts.promises(product.variants());
-        Variant chosen = sku.flatMap(wanted -> named(product, wanted)).orElseGet(() -> firstToHave(product, promises));
-        return new ModelAndView(
-                "storefront/product", "page", drawing.draw(product, chosen, new Availability(available, promises)));
+        Set<Sku> skus = product.variants().stream().map(Variant::sku).collect(Collectors.toSet());
+        Availability availability =
+                new Availability(stock.available(skus), carts.promises(product.variants()), policies.policies(skus));
+        Variant chosen =
+                sku.flatMap(wanted -> named(product, wanted)).orElseGet(() -> firstToHave(product, availability));
+        return new ModelAndView("storefront/product", "page", drawing.draw(product, chosen, availability));
     }
 
     private static Optional<Variant> named(Product product, String sku) {
@@ -67,9 +70,9 @@ class ProductPages {
                 .findFirst();
     }
 
-    private static Variant firstToHave(Product product, Map<Sku, Promise> promises) {
+    private static Variant firstToHave(Product product, Availability availability) {
         return product.variants().stream()
-                .filter(variant -> promises.containsKey(variant.sku()))
+                .filter(variant -> availability.promises().containsKey(variant.sku()))
                 .findFirst()
                 .orElse(product.variants().getFirst());
     }

@@ -76,7 +76,7 @@ class StorefrontFlowTest {
                 .contains("Sold out", "schema.org/OutOfStock")
                 .doesNotContain("Add to cart");
         assertThat(visitor.get("/products/tarn-rocking-chair").body())
-                .contains("Made when you order it", "schema.org/BackOrder", "Add to cart");
+                .contains("On order for you", "schema.org/BackOrder", "Add to cart");
     }
 
     @Test

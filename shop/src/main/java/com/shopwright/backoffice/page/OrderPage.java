@@ -30,6 +30,7 @@ public record OrderPage(
     /**
      * @param state said where it is no longer simply ordered
      * @param moves every later word about when it comes
+     * @param because why it does not leave sooner; empty for what comes from the shelf
      */
     public record Line(
             String name,
@@ -39,7 +40,8 @@ public record OrderPage(
             String total,
             String note,
             String state,
-            List<String> moves) {}
+            List<String> moves,
+            List<String> because) {}
 
     public record Sum(String label, String amount, boolean total) {}
 

@@ -16,7 +16,8 @@ public enum Section {
     PRODUCTS(
             "Products",
             "/office/products",
-            "M3.5 9.500h17M5.500 9.500v9.500M18.500 9.500v9.500M3.500 6.500h17v3h-17zM9 14h6");
+            "M3.5 9.500h17M5.500 9.500v9.500M18.500 9.500v9.500M3.500 6.500h17v3h-17zM9 14h6"),
+    WORK("Calendar", "/office/work", "M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17zM12 7.500V12l3 2.500");
 
     private final String label;
     private final String path;
