@@ -15,13 +15,25 @@ final class Boards {
     private final Timber timber;
     private final Noise noise;
     private final Stave[] staves;
-    private final boolean matched;
+    private final Cut cut;
     private final Knots knots;
     private final Faces faces;
     private final Noise.Layer drift;
     private final Noise.Layer tremble;
     private final Noise.Layer waver;
     private final Noise.Layer lean;
+    private final Noise.Layer wide;
+    private final Noise.Layer wavy;
+
+    /** How the trunk becomes a sheet. */
+    private enum Cut {
+        /** Sawn into boards that are glued edge to edge. */
+        GLUED,
+        /** Sliced into leaves of veneer, each with arches of its own. */
+        SLICED,
+        /** Peeled round and round: the knife runs in and out of the years, which lie wide and wavy. */
+        PEELED
+    }
 
     /** Where the trunk's middle lies beside and below a stave, and how much that changes along it. */
     private record Stave(
@@ -35,14 +47,16 @@ final class Boards {
             boolean quartered,
             int seed) {}
 
-    private Boards(Timber timber, boolean matched, double... widths) {
+    private Boards(Timber timber, Cut cut, double... widths) {
         this.timber = timber;
         noise = new Noise(timber.ordinal() * 31 + widths.length, LENGTH, WIDTH);
         drift = noise.layer(420, 80);
         tremble = noise.layer(80, 20);
         waver = noise.layer(160, 10);
         lean = noise.layer(640, 46);
-        this.matched = matched;
+        this.cut = cut;
+        wide = noise.layer(640, 128);
+        wavy = noise.layer(256, 49);
         staves = new Stave[widths.length];
         double start = 0;
         for (int i = 0; i < widths.length; i++) {
@@ -55,7 +69,7 @@ final class Boards {
 
     private Stave stave(int i, double start, double width) {
         double side = noise.number(i, 1) * 2 - 1;
-        boolean plain = matched || i % 3 != 1;
+        boolean plain = cut != Cut.GLUED || i % 3 != 1;
         return new Stave(
                 start,
                 width,
@@ -63,7 +77,9 @@ final class Boards {
                 plain ? 24 + 12 * noise.number(i, 3) : 10 + 30 * noise.number(i, 3),
                 plain ? 17 + 9 * noise.number(i, 4) : 5,
                 // Light and dark ones in turn: chance alone may lay all light ones side by side.
-                (i % 2 == 0 ? 0.5 : -0.5) * (0.4 + 0.6 * noise.number(i, 5)) + 0.3 * (noise.number(i, 7) - 0.5),
+                (cut == Cut.GLUED ? 1 : 0.3)
+                        * ((i % 2 == 0 ? 0.5 : -0.5) * (0.4 + 0.6 * noise.number(i, 5))
+                                + 0.3 * (noise.number(i, 7) - 0.5)),
                 noise.number(i, 6) - 0.5,
                 !plain,
                 i);
@@ -71,20 +87,24 @@ final class Boards {
 
     /** Glued from staves of 76 to 128 mm. */
     static Sheet glued(Timber timber) {
-        return new Boards(timber, false, 112, 96, 128, 84, 118, 102).sheet();
+        return new Boards(timber, Cut.GLUED, 112, 96, 128, 84, 118, 102).sheet();
     }
 
-    /** Leaves of veneer from one flitch, opened like a book: each is its neighbour's mirror image. */
+    /** Leaves of veneer as wide as half a door, no two alike. */
     static Sheet leaf(Timber timber) {
-        return new Boards(timber, true, 160).sheet();
+        return new Boards(timber, Cut.SLICED, 236, 188, 216).sheet();
+    }
+
+    /** The face of plywood: one leaf without end. */
+    static Sheet peeled(Timber timber) {
+        return new Boards(timber, Cut.PEELED, WIDTH).sheet();
     }
 
     private Sheet sheet() {
         return new Sheet(512, 1024, LENGTH, WIDTH, this::paint).averaging(timber.swatch.times(HEADROOM));
     }
 
-    private void paint(double x, double across, Sheet.Dab dab) {
-        double y = matched ? Math.abs(Math.IEEEremainder(across, 2 * staves[0].width)) : across;
+    private void paint(double x, double y, Sheet.Dab dab) {
         int k = 0;
         while (k < staves.length - 1 && y >= staves[k].start + staves[k].width) {
             k++;
@@ -107,6 +127,9 @@ final class Boards {
 
     /** How many years lie between a place and the middle of the trunk. */
     private double years(Stave stave, double x, double y) {
+        if (cut == Cut.PEELED) {
+            return 9 + 4.2 * wide.at(x, y) + 1.1 * wavy.at(x, y) + 0.10 * waver.at(x, y);
+        }
         double around = x / LENGTH;
         double off = y - stave.start - stave.width / 2 - stave.beside + drift.at(x, y) * 5 + tremble.at(x, y) * 0.8;
         double below = stave.below
@@ -118,7 +141,7 @@ final class Boards {
     /** The joint between two staves: a hair of shadow. */
     private double seam(Stave stave, double y) {
         double edge = Math.min(y - stave.start, stave.start + stave.width - y);
-        return edge < 0.32 && !matched ? 0.84 : 1;
+        return edge < 0.32 && cut != Cut.PEELED ? cut == Cut.GLUED ? 0.84 : 0.9 : 1;
     }
 
     static double smooth(double from, double to, double x) {

@@ -15,13 +15,16 @@ final class Cloth {
                     double fibres =
                             noise.at(x, y, 1.7, 0.55) + noise.at(x, y, 0.55, 1.7) + 0.6 * noise.at(x, y, 0.8, 0.8);
                     double cloud = noise.octaves(x, y, 10, 10, 3);
-                    dab.grey(0.8 + 0.07 * fibres + 0.045 * cloud);
-                    dab.height = 0.16 * fibres + 0.1 * cloud;
+                    // Fibres of lighter and darker dye lie about in flakes, which are what is seen from across a room.
+                    double flake = noise.at(x, y, 13, 5) + noise.at(x + 31, y, 5, 13);
+                    double light = Math.max(0, noise.at(x, y + 17, 4, 2) - 0.35) * 0.5;
+                    dab.grey(0.8 + 0.07 * fibres + 0.05 * cloud + 0.05 * flake + light);
+                    dab.height = 0.16 * fibres + 0.25 * cloud + 0.2 * flake;
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }
 
-    /** Cotton over wool, stitched down in diamonds 16 cm long and 12 cm wide, as mattresses are covered. */
+    /** Knitted cotton over wool, stitched down in diamonds 8 cm long and 6 cm wide, as mattresses are covered. */
     static Sheet quilt() {
         double along = 320;
         double across = 240;
@@ -30,22 +33,16 @@ final class Cloth {
         Noise.Layer loose = noise.layer(60, 60);
         Noise.Layer yarn = noise.layer(1.25, 1.25);
         return new Sheet(512, 512, along, across, (x, y, dab) -> {
-                    double u = x / along * 2;
-                    double v = y / across * 2;
+                    double u = x / along * 4;
+                    double v = y / across * 4;
                     double one = Math.abs(Math.IEEEremainder(u + v, 1));
                     double other = Math.abs(Math.IEEEremainder(u - v, 1));
-                    // Millimetres to the nearest seam; the seams lie 96 mm apart.
-                    double seam = Math.min(one, other) * 96;
-                    double puff = 1 - Math.exp(-seam / 9);
-                    double pucker = puckered.at(x, y) * Math.exp(-seam / 12);
-                    double stitch = seam < 0.9 ? -0.10 : 0;
-                    dab.grey(0.70
-                            + 0.21 * puff
-                            + 0.05 * pucker
-                            + 0.025 * loose.at(x, y)
-                            + 0.03 * yarn.at(x, y)
-                            + stitch);
-                    dab.height = 7.5 * puff + 1.1 * pucker + 0.1 * yarn.at(x, y);
+                    // Millimetres to the nearest seam; the seams lie 48 mm apart.
+                    double seam = Math.min(one, other) * 48;
+                    double puff = 1 - Math.exp(-seam / 8);
+                    double pucker = puckered.at(x, y) * Math.exp(-seam / 9);
+                    dab.grey(0.76 + 0.12 * puff + 0.04 * pucker + 0.03 * loose.at(x, y) + 0.03 * yarn.at(x, y));
+                    dab.height = 5.5 * puff + 0.9 * pucker + 0.1 * yarn.at(x, y);
                 })
                 .averaging(Tone.WHITE.times(MEAN));
     }

@@ -83,7 +83,7 @@ enum Finish {
     /** Oil deepens wood and soap keeps it pale; a tint is how it looks oiled. */
     private Tone worked(Tone wood) {
         return switch (this) {
-            case SOAP -> wood.times(1.06).mixed(Tone.WHITE.times(wood.luminance() * 1.1), 0.22);
+            case SOAP -> wood.times(1.06).mixed(new Tone(1.03, 1, 0.93).times(wood.luminance() * 1.1), 0.20);
             case RAW -> wood.times(1.03).mixed(Tone.WHITE.times(wood.luminance()), 0.15);
             case MATT -> wood.times(1.03);
             case LACQUER -> wood.times(0.97);

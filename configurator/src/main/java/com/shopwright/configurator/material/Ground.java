@@ -5,6 +5,7 @@ final class Ground {
 
     static final double MEAN = 0.87;
     static final double BRUSHED = 0.86;
+    static final Tone PLIES = Tone.of("#C09A68");
 
     private Ground() {}
 
@@ -96,24 +97,27 @@ final class Ground {
                 .averaging(Tone.of("#BE9468"));
     }
 
-    /** The edge of plywood: sheets of 1.4 mm, in turn along and across the grain, with glue between them. */
+    /**
+     * The edge of plywood: sheets in turn along the grain, which stay light, and across it, whose cut ends drink oil and
+     * turn brown. Sheets are drawn twice as thick as they are peeled, or none would be seen from across a room.
+     */
     static Sheet plies() {
-        double ply = 1.4;
-        int count = 20;
+        double ply = 2.8;
+        int count = 10;
         Noise noise = new Noise(89, 320, ply * count);
-        Tone face = Tone.of("#E3D2AF");
-        Tone end = Tone.of("#C9A678");
-        return new Sheet(256, 256, 320, ply * count, (x, y, dab) -> {
+        Tone face = Tone.of("#F0DDB8");
+        Tone end = Tone.of("#A0703F");
+        return new Sheet(256, 128, 320, ply * count, (x, y, dab) -> {
                     int which = (int) (y / ply);
                     double in = y / ply - which;
                     boolean across = (which & 1) == 1;
-                    double fibre = across ? noise.at(x, y, 1.25, 0.25) : noise.at(x, y, 20, 0.33);
-                    double glue = in < 0.10 ? 0.35 : 0;
+                    double fibre = across ? noise.at(x, y, 2.5, 0.5) : noise.at(x, y, 20, 0.33);
+                    double glue = in < 0.12 ? 0.5 : 0;
                     dab.colour((across ? end : face)
-                            .times(1 + 0.12 * fibre + 0.1 * (noise.number(which, 2) - 0.5))
-                            .mixed(Tone.of("#6b4a2c"), glue));
+                            .times(1 + 0.10 * fibre + 0.1 * (noise.number(which, 2) - 0.5))
+                            .mixed(Tone.of("#5b3b20"), glue));
                 })
-                .averaging(Tone.of("#CDAE82"));
+                .averaging(PLIES);
     }
 
     private static double smooth(double from, double to, double x) {

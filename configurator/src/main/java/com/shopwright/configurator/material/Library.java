@@ -18,7 +18,7 @@ final class Library {
             SHEETS.put(timber.word, () -> Boards.glued(timber));
         }
         SHEETS.put("veneer", () -> Boards.leaf(Timber.OAK));
-        SHEETS.put("plywood", () -> Boards.leaf(Timber.BIRCH));
+        SHEETS.put("plywood", () -> Boards.peeled(Timber.BIRCH));
         for (Weave weave : new Weave[] {Weave.LINEN, Weave.COTTON, Weave.WOOL}) {
             SHEETS.put(weave.name(), weave::sheet);
         }

@@ -20,8 +20,7 @@ public final class Materials {
         }
         KINDS.put("veneer", Kind.wood("veneer", Timber.OAK.swatch));
         KINDS.put("plywood", Kind.wood("plywood", Timber.BIRCH.swatch));
-        KINDS.put(
-                "plies", new Kind(Kind.Family.WOOD, "plies", false, Tone.of("#CDAE82"), Tone.of("#CDAE82"), 0.6, 0, 1));
+        KINDS.put("plies", new Kind(Kind.Family.WOOD, "plies", false, Ground.PLIES, Ground.PLIES, 0.6, 0, 1));
         KINDS.put("cork", new Kind(Kind.Family.WOOD, "cork", true, Tone.of("#BE9468"), Tone.of("#BE9468"), 0.9, 0, 1));
         KINDS.put("cane", new Kind(Kind.Family.WOOD, "cane", true, Cane.NATURAL, Cane.NATURAL, 0.5, 0, 1));
         KINDS.put("wool", Kind.cloth("wool", Weave.MEAN, "#8D8B86", 0.97));

@@ -16,7 +16,7 @@ enum Timber {
     ASH(
             "ash",
             "#DDCFB6",
-            new Growth("#e9dfca", "#967853", 6.2, 0.85, 0.30, 1.5, 0.30),
+            new Growth("#e9dfca", "#a38660", 6.2, 0.62, 0.26, 1.5, 0.22),
             new Figure(0.06, 0, 0, 0.02, 0, 0),
             new Spread(0.13, 0.04)),
     /** Chocolate, with streaks from nearly black to tan. */
@@ -26,12 +26,12 @@ enum Timber {
             new Growth("#8f684a", "#2a170d", 5.2, 0.30, 0.50, 1.6, 0.34),
             new Figure(0.12, 0, 0.20, 0.42, 0.05, 0),
             new Spread(0.30, 0.06)),
-    /** Pale, warm and even: a satin shimmer across the grain and here and there a short brown fleck. */
+    /** Pale and warm: wide soft arches, a satin shimmer across the grain and here and there a short brown fleck. */
     BIRCH(
             "birch",
             "#E2C597",
-            new Growth("#efd8ae", "#b98a55", 9.0, 0, 0.16, 3.0, 0.14),
-            new Figure(0.05, 0, 0.10, 0.10, 0.20, 0),
+            new Growth("#efd8ae", "#b17f4a", 9.0, 0, 0.30, 1.6, 0.16),
+            new Figure(0.06, 0, 0.22, 0.06, 0.10, 0),
             new Spread(0.09, 0.06)),
     /** Yellow with sharp orange lines and red-brown knots. */
     PINE(

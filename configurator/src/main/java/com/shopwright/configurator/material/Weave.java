@@ -44,9 +44,11 @@ record Weave(String name, double pitch, int yarns, boolean twill, double slub, d
         double tone = 0.10 * slub * thick
                 + 0.07 * slub * (noise.number(which, 5) - 0.5)
                 + melange * (0.07 * fibre + 0.10 * noise.lattice(along * 40, which * 2.7, 40, 1 << 20));
+        // The ribs of a twill step to the side from row to row; groups of them catch the light together.
+        double rib = twill ? 0.035 * Math.cos(Math.PI / 4 * (wx - wy)) : 0;
         // Heathered: fibres of lighter and darker dye gather in flecks that are seen from across a room.
         double soft = melange > 0.5 ? 0.05 * noise.octaves(x, y, 24, 24, 2) + 0.11 * noise.at(x, y, 9, 5) : 0;
-        dab.grey(Math.max(0.05, 0.45 + 0.55 * Math.min(1, height) + 1.6 * tone + soft));
+        dab.grey(Math.max(0.05, 0.45 + 0.55 * Math.min(1, height) + 1.6 * tone + soft + rib));
         dab.height = 0.28 * pitch * height + nap * 0.5 * fibre;
     }
 }

@@ -16,6 +16,9 @@ final class Arcs {
     /** Cables, piping and wires are eight-sided: their shading is round, and nobody sees more of them. */
     private static final double FINE = 4.5;
 
+    /** The same for the outlines of plates, which are looked at from near. */
+    private static final double OUTLINE = 0.07;
+
     private Arcs() {}
 
     /** Chords of a quarter circle whose silhouette is to look round. */
@@ -26,6 +29,12 @@ final class Arcs {
         double gap = Math.max(GAP, 0.045 * Math.sqrt(radius));
         double step = 2 * Math.acos(Math.max(1 - gap / radius, 0.5));
         return Math.clamp((long) Math.ceil(Math.PI / 2 / step), 3, 18);
+    }
+
+    /** Chords of a quarter of an oval that is looked at straight: all of it is silhouette. */
+    static int outline(double radius) {
+        double step = 2 * Math.acos(Math.max(1 - OUTLINE / radius, 0.5));
+        return Math.clamp((long) Math.ceil(Math.PI / 2 / step), 4, 26);
     }
 
     /** Chords of the quarter circle that rounds an edge: seen as a line of light only. */

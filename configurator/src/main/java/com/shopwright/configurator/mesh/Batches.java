@@ -15,22 +15,33 @@ public final class Batches {
 
     private Batches() {}
 
+    /** A solid, or its faces or edges if they look different. */
+    private record Piece(Solid solid, Mesh mesh) {}
+
     /** In the order in which the surfaces first appear. */
     public static List<Batch> of(Scene scene) {
-        Map<Surface, List<Solid>> bySurface = new LinkedHashMap<>();
+        Map<Surface, List<Piece>> bySurface = new LinkedHashMap<>();
         for (Solid solid : scene.solids()) {
-            bySurface
-                    .computeIfAbsent(solid.surface(), surface -> new ArrayList<>())
-                    .add(solid);
+            Mesh mesh = Meshes.of(solid.body());
+            Surface surface = solid.surface();
+            if (Plies.showOn(solid.body(), surface)) {
+                add(bySurface, surface, new Piece(solid, Plies.of(mesh, true)));
+                add(bySurface, Plies.edges(surface), new Piece(solid, Plies.of(mesh, false)));
+            } else {
+                add(bySurface, surface, new Piece(solid, mesh));
+            }
         }
         List<Batch> batches = new ArrayList<>();
-        bySurface.forEach((surface, solids) -> batches.add(batch(surface, solids)));
+        bySurface.forEach((surface, pieces) -> batches.add(batch(surface, pieces)));
         return batches;
     }
 
-    private static Batch batch(Surface surface, List<Solid> solids) {
-        List<Mesh> meshes =
-                solids.stream().map(solid -> Meshes.of(solid.body())).toList();
+    private static void add(Map<Surface, List<Piece>> bySurface, Surface surface, Piece piece) {
+        bySurface.computeIfAbsent(surface, of -> new ArrayList<>()).add(piece);
+    }
+
+    private static Batch batch(Surface surface, List<Piece> pieces) {
+        List<Mesh> meshes = pieces.stream().map(Piece::mesh).toList();
         int vertices = meshes.stream().mapToInt(Mesh::vertices).sum();
         int corners = meshes.stream().mapToInt(mesh -> mesh.triangles().length).sum();
         Mesh all =
@@ -38,14 +49,14 @@ public final class Batches {
         int[] movers = new int[vertices];
         int firstVertex = 0;
         int firstCorner = 0;
-        for (int i = 0; i < solids.size(); i++) {
-            Mesh mesh = meshes.get(i);
-            place(mesh, solids.get(i), all, firstVertex, firstCorner);
+        for (Piece piece : pieces) {
+            Mesh mesh = piece.mesh();
+            place(mesh, piece.solid(), all, firstVertex, firstCorner);
             Arrays.fill(
                     movers,
                     firstVertex,
                     firstVertex + mesh.vertices(),
-                    solids.get(i).mover());
+                    piece.solid().mover());
             firstVertex += mesh.vertices();
             firstCorner += mesh.triangles().length;
         }

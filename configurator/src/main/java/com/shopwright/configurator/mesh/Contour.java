@@ -88,7 +88,7 @@ final class Contour {
     private static Loop oval(Outline.Oval o) {
         double a = o.length() / 2;
         double b = o.width() / 2;
-        int chords = Arcs.quarter(Math.max(a, b));
+        int chords = Arcs.outline(Math.max(a, b));
         Loop circle = round(0, 0, 1, chords);
         Loop loop = Loop.empty(new double[circle.size()], new double[circle.size()]);
         for (int i = 0; i < circle.size(); i++) {
