@@ -9,26 +9,33 @@ final class Contact {
     /** Longest side of the plan in cells. */
     private static final int CELLS = 360;
 
-    private static final double NEAR = 0.62;
-    private static final double WIDE = 0.40;
+    private static final double NEAR = 0.50;
+    private static final double WIDE = 0.26;
+    /** How far the wide one is moved, in its own reach. */
+    private static final double LEAN = 0.7;
 
     private final double cell;
     private final double left;
     private final double front;
     private final int columns;
     private final int rows;
+    private final double leanX;
+    private final double leanY;
     private final float[] near;
     private final float[] wide;
 
-    Contact(Subject subject) {
+    /** @param away which way the key light throws shadows on the floor: the wide shade leans there */
+    Contact(Subject subject, double[] away) {
         double size = subject.radius();
         // A leg shades the floor about as far as it is thick, a low edge about as far as it is high.
-        double nearReach = 5 + 0.006 * size;
-        double wideReach = 18 + 0.032 * size;
+        double nearReach = 3 + 0.0035 * size;
+        double wideReach = 12 + 0.020 * size;
         double rim = 3 * wideReach;
         double across = subject.max[0] - subject.min[0] + 2 * rim;
         double deep = subject.max[1] - subject.min[1] + 2 * rim;
         cell = Math.max(across, deep) / CELLS;
+        leanX = LEAN * wideReach / cell * away[0];
+        leanY = LEAN * wideReach / cell * away[1];
         left = subject.min[0] - rim;
         front = subject.min[1] - rim;
         columns = (int) Math.ceil(across / cell) + 1;
@@ -119,7 +126,9 @@ final class Contact {
         if (cx < 0 || cy < 0 || cx >= columns - 1 || cy >= rows - 1) {
             return 1;
         }
-        return (1 - NEAR * shade(near, cx, cy)) * (1 - WIDE * shade(wide, cx, cy));
+        double wx = Math.clamp(cx - leanX, 0, columns - 2);
+        double wy = Math.clamp(cy - leanY, 0, rows - 2);
+        return (1 - NEAR * shade(near, cx, cy)) * (1 - WIDE * shade(wide, wx, wy));
     }
 
     /** A leg's shade is faint after the blur, and no less dark for that: the square root brings it back. */

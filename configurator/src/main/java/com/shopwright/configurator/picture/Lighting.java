@@ -20,6 +20,12 @@ final class Lighting {
     private static final double EVENING = 0.55;
     private static final double SHINY = 0.4;
     private static final double MIRROR = 0.05;
+    /** The room that mirrors show: how far below the camera's height its floor begins, and its colours. */
+    private static final double FLOOR = 0.075;
+
+    private static final double[] PLASTER = {1.0, 0.985, 0.955};
+    private static final double[] DAYLIGHT = {0.93, 0.97, 1.0};
+    private static final double[] BOARDS = {0.40, 0.30, 0.20};
 
     final Softbox key;
     final double keyStrength;
@@ -85,6 +91,12 @@ final class Lighting {
         return new double[] {colour[0] * by, colour[1] * by, colour[2] * by};
     }
 
+    /** The way along the floor in which the key light throws shadows, of length 1. */
+    double[] away() {
+        double flat = Math.max(1e-9, Math.hypot(key.towards[0], key.towards[1]));
+        return new double[] {-key.towards[0] / flat, -key.towards[1] / flat};
+    }
+
     /** What an open surface gets from everything but the key light. */
     void ambient(double nx, double ny, double nz, double[] out) {
         ambient.irradiance(nx, ny, nz, out);
@@ -115,7 +127,7 @@ final class Lighting {
         }
         add(key, key.seen(dx, dy, dz, blur) * keySeen, out);
         if (roughness < MIRROR) {
-            streaks(dx, dy, dz, out);
+            roomBefore(dx, dy, dz, out);
         }
         if (wall && roughness < SHINY) {
             add(sheen, sheen.seen(dx, dy, dz, Math.max(0.12, 0.5 * roughness)), out);
@@ -123,17 +135,33 @@ final class Lighting {
     }
 
     /**
-     * What tells a mirror from a hole: it shows the bright paper of the studio before it, and slanting bands of
-     * light, laid so that they cross a mirror that faces the front.
+     * What tells a mirror from a painted door: it shows a room, as if one stood before it, laid so that a mirror that
+     * faces the front shows its window and the line where wall and floor meet.
      */
-    private void streaks(double dx, double dy, double dz, double[] out) {
-        double t = 0.8 * (dx - frontal[0]) + 0.6 * (dz - frontal[2]);
-        double band = 0.16 * (Softbox.window(t - 0.02, 0.035, 0.004) + Softbox.window(t + 0.055, 0.012, 0.003));
-        double fade = 0.62 + 0.9 * (dz - frontal[2]);
+    private void roomBefore(double dx, double dy, double dz, double[] out) {
+        double across = (dx - frontal[0]) * frontal[1] - (dy - frontal[1]) * frontal[0];
+        double up = dz - frontal[2];
+        double light = ground[0] / GROUND;
+        double glass = Softbox.window(across - 0.035, 0.062, 0.002) * Softbox.window(up - 0.075, 0.082, 0.002);
+        double bars =
+                Math.max(line(across - 0.035, 0.0035), Math.max(line(up - 0.045, 0.003), line(up - 0.105, 0.003)));
+        double frame = Softbox.window(across - 0.035, 0.070, 0.002) * Softbox.window(up - 0.073, 0.092, 0.002);
+        double floor = 0.5 - 0.5 * (up + FLOOR) / Math.hypot(up + FLOOR, 0.0015);
+        double skirting = Softbox.window(up + FLOOR - 0.008, 0.008, 0.001);
+        // Light from the window lies on the floor, drawn out to the side.
+        double slant = across - 0.02 + 0.9 * (up + FLOOR);
+        double sun = Softbox.window(slant, 0.055, 0.008) * Softbox.window(up + FLOOR + 0.045, 0.030, 0.006);
+        double wall = (0.50 + 0.9 * up) * (1 - 1.4 * Math.max(0, across - 0.1)) + 0.10 * skirting;
         for (int i = 0; i < 3; i++) {
-            double paper = ground[i] / GROUND * Math.min(0.9, Math.max(0.35, fade));
-            out[i] = Math.max(out[i], paper) + band;
+            double plaster = wall * PLASTER[i] + frame * (0.86 - wall);
+            double lit = plaster + glass * (1 - bars) * (DAYLIGHT[i] * (1.05 + 1.6 * up) - plaster);
+            double boards = BOARDS[i] * (1 + 2.2 * (up + FLOOR)) + 0.34 * sun * KEY_COLOUR[i];
+            out[i] = light * (lit + floor * (boards - lit));
         }
+    }
+
+    private static double line(double at, double half) {
+        return Softbox.window(at, half, 0.0012);
     }
 
     private void room(double dx, double dy, double dz, double softness, double[] out) {

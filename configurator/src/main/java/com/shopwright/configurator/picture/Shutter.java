@@ -51,7 +51,7 @@ final class Shutter {
         Optional<Glow> glow = Glow.of(subject);
         lighting = new Lighting(view.around(), view.above(), stage, backdrop, glow.isPresent());
         cove = new Cove(subject, camera, stage, backdrop, glow);
-        contact = cove.normal(2) > 0 ? Optional.of(new Contact(subject)) : Optional.empty();
+        contact = cove.normal(2) > 0 ? Optional.of(new Contact(subject, lighting.away())) : Optional.empty();
         bvh = new Bvh(subject);
         screen = projected();
         across = (width + Tile.SIDE - 1) / Tile.SIDE;

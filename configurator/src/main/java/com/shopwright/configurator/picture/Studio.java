@@ -10,6 +10,10 @@ import java.util.List;
 public final class Studio {
 
     private static final double MARGIN = 0.07;
+    /** What is this much higher than wide has paper enough at its sides. */
+    private static final double SLENDER = 2.5;
+
+    private static final double NARROW_MARGIN = 0.025;
 
     private Studio() {}
 
@@ -32,9 +36,15 @@ public final class Studio {
         Subject subject = new Subject(batches);
         Scene.View view = shot.from().of(hero);
         float[] framed = framed(subject, stage, view, shot.from());
-        Camera camera = Camera.framing(framed, view.around(), view.above(), shot.width(), shot.height(), MARGIN);
+        Camera camera =
+                Camera.framing(framed, view.around(), view.above(), shot.width(), shot.height(), margin(subject));
         Shutter shutter = new Shutter(subject, camera, view, stage, shot.backdrop(), shot.width(), shot.height());
         return new Picture(shot.width(), shot.height(), shutter.expose());
+    }
+
+    private static double margin(Subject subject) {
+        double width = Math.max(subject.max[0] - subject.min[0], subject.max[1] - subject.min[1]);
+        return subject.max[2] - subject.min[2] > SLENDER * width ? NARROW_MARGIN : MARGIN;
     }
 
     private static float[] framed(Subject subject, Scene.Stage stage, Scene.View view, Viewpoint from) {
