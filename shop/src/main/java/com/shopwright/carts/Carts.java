@@ -3,6 +3,7 @@ package com.shopwright.carts;
 import com.shopwright.catalog.Sku;
 import com.shopwright.catalog.Variant;
 import com.shopwright.pricing.DeliveryMethod;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ public interface Carts {
      * @return the same carts in the same order, with the dates that hold
      */
     List<Cart> fixDates(List<Cart> ordered, Set<CartId> waiting);
+
+    /** When what leaves on {@code leaves} is at this checkout's door; empty if its way of delivery is not offered any more. */
+    Optional<Promise> arrival(Checkout checkout, LocalDate leaves);
 
     /** Closes carts that were ordered, in the caller's transaction. */
     void close(Set<CartId> ids);

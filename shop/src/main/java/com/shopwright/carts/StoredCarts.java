@@ -12,6 +12,7 @@ import com.shopwright.pricing.QuoteOutcome;
 import com.shopwright.stock.Leaving;
 import com.shopwright.stock.Promises;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,15 @@ class StoredCarts implements Carts {
         return fixed.isEmpty()
                 ? ordered
                 : ordered.stream().map(cart -> cart.leaving(fixed)).toList();
+    }
+
+    /** How long a way takes depends on where it leads, and not on what is carried: so nothing asks for the weight. */
+    @Override
+    public Optional<Promise> arrival(Checkout checkout, LocalDate leaves) {
+        return pricing.deliveryMethods(checkout.address().country(), 1).stream()
+                .filter(way -> way.id().equals(checkout.deliveryMethod()))
+                .findFirst()
+                .map(way -> Promise.of(leaves, way, promises.schedule()));
     }
 
     @Override

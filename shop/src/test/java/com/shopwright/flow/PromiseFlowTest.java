@@ -2,7 +2,11 @@ package com.shopwright.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.ShopMode;
+import com.shopwright.stock.Expectation;
+import com.shopwright.stock.LocationId;
+import com.shopwright.stock.Stock;
 import com.shopwright.testing.ApiClient;
 import com.shopwright.testing.BankClient;
 import com.shopwright.testing.Buyer;
@@ -16,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +70,24 @@ class PromiseFlowTest {
         assertThat(LocalDate.parse(promise(product(GONE), GONE).get("earliest").asString()))
                 .as("a pre-order comes when the goods do")
                 .isAfter(day);
+    }
+
+    @Test
+    void whoWaitsIsToldWhenTheGoodsComeLater() {
+        LocalDate day = LocalDate.now().plusDays(40);
+        policy(GONE, Map.of("kind", "PRE_ORDER", "from", day.toString()));
+        Reply placed = buyer.orderByCard(buyer.cart(GONE, 1), BankClient.GOOD).expect(201);
+        LocalDate said = LocalDate.parse(buyer.read(placed).text("/lines/0/promise/earliest"));
+
+        shop.face(Stock.class)
+                .expect(List.of(new Expectation(
+                        UUID.randomUUID(), new Sku(GONE), new LocationId("leipzig"), 100, day.plusDays(30))));
+
+        Reply later = buyer.await(
+                placed,
+                order ->
+                        LocalDate.parse(order.text("/lines/0/promise/earliest")).isAfter(said.plusDays(20)));
+        assertThat(later.json().findValuesAsString("step")).contains("PROMISE_MOVED");
     }
 
     @Test
