@@ -4,6 +4,7 @@ import com.shopwright.carts.Promise;
 import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
+import com.shopwright.dispatch.ShipmentState;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Links;
 import com.shopwright.orders.Order;
@@ -154,7 +155,9 @@ class OrderLiveDrawing {
     }
 
     private List<Parcel> parcels(Order order) {
-        List<Shipment> shipments = dispatch.of(order.id());
+        List<Shipment> shipments = dispatch.of(order.id()).stream()
+                .filter(shipment -> shipment.state() != ShipmentState.CANCELLED) // it was packed anew, or not at all
+                .toList();
         return IntStream.range(0, shipments.size())
                 .mapToObj(i -> parcel(
                         shipments.get(i),
