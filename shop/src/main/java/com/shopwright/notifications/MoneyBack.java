@@ -13,12 +13,18 @@ record MoneyBack(String sentence) {
     private static final Set<PaymentState> NEVER_PAID = Set.of(PaymentState.DECLINED, PaymentState.ACTION_REQUIRED);
 
     static MoneyBack of(List<Payment> payments) {
+        return of(payments, 0);
+    }
+
+    /** @param before minor units that went back for earlier changes of the order, and were written about then */
+    static MoneyBack of(List<Payment> payments, long before) {
         List<Payment> captured = payments.stream()
                 .filter(payment -> payment.captured().isPositive())
                 .toList();
         if (!captured.isEmpty()) {
-            Money taken =
+            Money all =
                     captured.stream().map(Payment::captured).reduce(Money::plus).orElseThrow();
+            Money taken = new Money(Math.max(0, all.amount() - before), all.currency());
             String where = captured.stream().allMatch(payment -> payment.method() == PaymentMethod.CARD)
                     ? "to your card; banks take two to five days"
                     : "to you; if we do not know your account we will ask";

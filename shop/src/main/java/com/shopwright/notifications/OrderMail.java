@@ -166,7 +166,12 @@ class OrderMail {
     }
 
     private MoneyBack moneyBack(Order order) {
-        return MoneyBack.of(attempts(order));
+        // The last change is the cancellation itself.
+        long before = amendments.of(order.id()).reversed().stream()
+                .skip(1)
+                .mapToLong(change -> change.toRefund().amount())
+                .sum();
+        return MoneyBack.of(attempts(order), before);
     }
 
     private void placed(Order order) {
