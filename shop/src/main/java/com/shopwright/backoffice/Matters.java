@@ -16,17 +16,20 @@ class Matters {
     private final ParcelMatters parcels;
     private final SupplyMatters supply;
     private final StockMatters stock;
+    private final StuckMatters stuck;
 
-    Matters(OrderMatters orders, ParcelMatters parcels, SupplyMatters supply, StockMatters stock) {
+    Matters(OrderMatters orders, ParcelMatters parcels, SupplyMatters supply, StockMatters stock, StuckMatters stuck) {
         this.orders = orders;
         this.parcels = parcels;
         this.supply = supply;
         this.stock = stock;
+        this.stuck = stuck;
     }
 
     List<Matter> now() {
         return Stream.of(
                         stock.books(),
+                        stuck.stuck(),
                         orders.parked(),
                         orders.money(),
                         parcels.refused(),
