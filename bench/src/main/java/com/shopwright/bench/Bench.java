@@ -15,6 +15,7 @@ public final class Bench {
 
     static {
         ALL.put("orders", OrdersBench::with);
+        ALL.put("chaos", ChaosBench::with);
         ALL.put("loop", withoutOptions(new LoopBench()));
         ALL.put("start", withoutOptions(new StartBench()));
         ALL.put("configurator", ConfiguratorBench::with);

@@ -104,7 +104,26 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private void stop() throws InterruptedException {
+    boolean isReady() {
+        return Shop.isReady(port);
+    }
+
+    /** How one of its programs was started, to be started alone while the others go on: their ports are taken then. */
+    List<String> command(String jar) {
+        return process.descendants()
+                .map(ProcessHandle::info)
+                .filter(info ->
+                        Stream.of(info.arguments().orElse(new String[0])).anyMatch(word -> word.endsWith(jar)))
+                .findFirst()
+                .map(info -> Stream.concat(
+                                info.command().stream(),
+                                Stream.of(info.arguments().orElse(new String[0])))
+                        .filter(word -> !word.startsWith("--partners-port-base"))
+                        .toList())
+                .orElseThrow(() -> new IllegalStateException("no process runs " + jar));
+    }
+
+    void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

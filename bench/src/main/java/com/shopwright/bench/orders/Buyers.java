@@ -144,20 +144,35 @@ final class Buyers {
         try (Line line = connect(ready)) {
             go.await();
             for (Due due = source.next(line); due != Due.NEVER; due = source.next(line)) {
-                Line.Answer answer = line.ask(due.wish().request());
+                Line.Answer answer = askPatiently(line, due.wish(), note);
                 note.last = System.nanoTime();
                 switch (answer.status()) {
                     case 201 -> {
                         note.acknowledged.add(due.wish().cart());
                         note.nanos.add(note.last - due.from());
                     }
-                    case 503 -> note.busy++;
                     case 409 -> refuse(note, answer);
                     default -> note.wrong.add(answer.status() + " " + answer.text());
                 }
             }
         }
         return note;
+    }
+
+    /** Who is told to come later comes later, as any client does that reads what it is told. */
+    private static Line.Answer askPatiently(Line line, Wish wish, Note note) throws IOException {
+        while (true) {
+            Line.Answer answer = line.ask(wish.request());
+            if (answer.status() != 503) {
+                return answer;
+            }
+            note.busy++;
+            LockSupport.parkNanos(answer.retryAfter().isEmpty() ? 1_000_000_000L : seconds(answer.retryAfter()));
+        }
+    }
+
+    private static long seconds(String text) {
+        return Math.max(1, Long.parseLong(text)) * 1_000_000_000L;
     }
 
     private static void refuse(Note note, Line.Answer answer) {

@@ -16,17 +16,26 @@ final class Line implements AutoCloseable {
 
     private static final int LONGEST_MS = 60_000;
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
+    private final URI server;
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
     private byte[] buffer = new byte[8_192];
     private int filled;
     private int read;
 
     Line(URI server) throws IOException {
+        this.server = server;
+        this.socket = connect();
+        this.in = socket.getInputStream();
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(LONGEST_MS);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), LONGEST_MS);
-        in = socket.getInputStream();
+        return socket;
     }
 
     /** An answer; {@code location} and {@code retryAfter} are empty where there are none. */
@@ -50,6 +59,12 @@ final class Line implements AutoCloseable {
 
     /** Sends a whole request and reads its whole answer. */
     Answer ask(byte[] request) throws IOException {
+        if (closing) {
+            socket.close();
+            socket = connect();
+            in = socket.getInputStream();
+            closing = false;
+        }
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(9, 12));
         int length = -1;
@@ -59,6 +74,8 @@ final class Line implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "retry-after:", 0, 12)) {
                 retryAfter = header.substring(12).strip();
+            } else if (header.regionMatches(true, 0, "connection: close", 0, 17)) {
+                closing = true;
             }
         }
         return new Answer(status, retryAfter, length >= 0 ? bytes(length) : chunks());

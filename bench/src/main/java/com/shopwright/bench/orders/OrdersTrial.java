@@ -326,7 +326,7 @@ public final class OrdersTrial implements AutoCloseable {
         for (JsonNode entry : get("/v1/ledger").path("items")) {
             long amount = entry.path("amount").asLong();
             switch (entry.path("kind").asString()) {
-                case "authorisation" -> authorised += amount;
+                case "authorise" -> authorised += amount;
                 case "capture" -> captured += amount;
                 case "refund" -> captured -= amount;
                 case "void" -> authorised -= amount;

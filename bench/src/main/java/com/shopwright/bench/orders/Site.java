@@ -35,7 +35,7 @@ public record Site(URI shop, URI bank, URI warehouse, Path data) {
         return process(read("shop.lock"));
     }
 
-    ProcessHandle postmaster() throws IOException {
+    public ProcessHandle postmaster() throws IOException {
         return process(read("postgres/postmaster.pid"));
     }
 
