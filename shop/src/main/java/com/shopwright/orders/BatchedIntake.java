@@ -59,7 +59,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final Bells bells;
     private final Events events;
     private final Rush rush;
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(LARGEST_BATCH);
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
@@ -150,7 +150,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             long begin = System.nanoTime();
             List<Waiting> now = oneEachCart(gathered, deferred);
             place(now);
-            pace.served(now.size(), System.nanoTime() - begin);
+            pace.served(System.nanoTime() - begin);
         }
     }
 

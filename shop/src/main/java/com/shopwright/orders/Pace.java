@@ -17,12 +17,17 @@ final class Pace {
     private static final double WEIGHT = 0.2;
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
-    /** Nanoseconds an order, averaged over the last batches. */
-    private volatile double each;
+    private final int largestBatch;
 
-    void served(int orders, long nanos) {
-        double now = (double) nanos / Math.max(1, orders);
-        each = each == 0 ? now : (1 - WEIGHT) * each + WEIGHT * now;
+    /** Nanoseconds a batch, averaged over the last ones: a large batch takes little longer than a small one. */
+    private volatile double batch;
+
+    Pace(int largestBatch) {
+        this.largestBatch = largestBatch;
+    }
+
+    void served(long nanos) {
+        batch = batch == 0 ? nanos : (1 - WEIGHT) * batch + WEIGHT * nanos;
     }
 
     boolean mayWait(int before) {
@@ -37,6 +42,6 @@ final class Pace {
     }
 
     private Duration wait(int before) {
-        return Duration.ofNanos((long) (before * each));
+        return Duration.ofNanos((long) ((before / largestBatch + 1) * batch));
     }
 }
