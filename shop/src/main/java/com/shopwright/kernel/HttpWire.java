@@ -60,9 +60,11 @@ final class HttpWire implements Wire {
 
     /** The request's own timeout ends with the headers; a body that never ends needs this one. */
     private Reply send(Link link, HttpRequest request, Duration patience) {
+        CrashPoint.at("before-call:" + link.name());
         var answer = client.sendAsync(request, BodyHandlers.ofString());
         try {
             var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CrashPoint.at("after-call:" + link.name());
             return new Reply.Answered(response.statusCode(), response.body());
         } catch (ExecutionException noAnswer) {
             return new Reply.Silent(link.name() + ": " + String.valueOf(noAnswer.getCause()));

@@ -254,6 +254,7 @@ final class TaskRunner implements SmartLifecycle {
                 throw new IllegalStateException("nobody handles tasks of kind " + task.kind());
             }
             fence.within(List.of(item.leased()), () -> handler.run(task));
+            CrashPoint.at("done:" + task.kind());
             finish(List.of(item.leased()));
         } catch (Fence.LeaseLost lost) {
             LOG.warn("task {} of kind {} is somebody else's by now", task.id(), task.kind());

@@ -4,6 +4,7 @@ import com.shopwright.carts.Cart;
 import com.shopwright.carts.CartId;
 import com.shopwright.carts.Carts;
 import com.shopwright.carts.Remark;
+import com.shopwright.kernel.CrashPoint;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
@@ -83,7 +84,13 @@ final class PlaceBatch {
 
     /** Answers one outcome per wish, in order. */
     List<PlaceOutcome> place(List<PlaceOrder> wishes) {
-        return transactions.inOne(() -> placeAll(wishes));
+        List<PlaceOutcome> outcomes = transactions.inOne(() -> {
+            List<PlaceOutcome> placed = placeAll(wishes);
+            CrashPoint.at("in:PLACED");
+            return placed;
+        });
+        CrashPoint.at("after:PLACED");
+        return outcomes;
     }
 
     private List<PlaceOutcome> placeAll(List<PlaceOrder> wishes) {

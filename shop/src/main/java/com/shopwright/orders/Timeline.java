@@ -1,6 +1,7 @@
 package com.shopwright.orders;
 
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.CrashPoint;
 import com.shopwright.kernel.Transactions;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class Timeline {
     void add(OrderId id, Step step, Actor actor, Optional<String> detail, Optional<Duration> took) {
         rows.add(id, step, actor, detail, took);
         orders.touch(id);
-        transactions.afterCommit(() -> bells.ring(id));
+        transactions.afterCommit(() -> {
+            CrashPoint.at("after:" + step);
+            bells.ring(id);
+        });
+        CrashPoint.at("in:" + step);
     }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -40,27 +41,46 @@ final class ShopProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready for buyers. */
     void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts it so that it dies at a crash point, and waits until it serves buyers. */
+    void startToDieAt(String crashPoint) {
+        launch("-Dshopwright.crash-at=" + crashPoint);
+        awaitReady();
+    }
+
+    /** Waits until it has died by itself. */
+    void awaitDeath() {
+        Awaitility.await("the shop to die, see " + log())
+                .atMost(PATIENCE)
+                .until(() -> !process.map(Process::isAlive).orElse(false));
+    }
+
+    private void launch(String... options) {
         try {
-            process = Optional.of(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "--port=" + port,
-                            "--data=" + folder,
-                            "--day=" + DAY.toMillis(),
-                            "--limits=off")
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(List.of(options));
+            command.addAll(List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName(),
+                    "--port=" + port,
+                    "--data=" + folder,
+                    "--day=" + DAY.toMillis(),
+                    "--limits=off"));
+            process = Optional.of(new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady();
     }
 
     void awaitReady() {

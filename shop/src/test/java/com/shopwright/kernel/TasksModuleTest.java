@@ -349,6 +349,132 @@ class TasksModuleTest {
     }
 
     @Test
+    void whatCannotBeDoneIsParkedUntilAPersonHasItTriedAgainOrCallsItSettled() {
+        AtomicInteger runs = new AtomicInteger();
+        TestNode node = node("a", handler("test.hopeless", task -> {
+                    if (runs.incrementAndGet() < 3) {
+                        throw new CannotBeDone("there is no such street");
+                    }
+                }))
+                .started();
+        node.tasks.schedule("test.hopeless", UUID.randomUUID(), Map.of(), clock.instant());
+
+        await().until(() -> node.parked.count() == 1);
+        ParkedTask parked = node.parked.latest(10).getFirst();
+        assertThat(parked.error()).isEqualTo("there is no such street");
+        clock.pass(Duration.ofDays(1));
+        await().during(MOMENT).until(() -> runs.get() == 1);
+
+        assertThat(node.parked.retry(parked.id(), Actor.OWNER)).isTrue();
+        await().until(() -> runs.get() == 2 && node.parked.count() == 1);
+        assertThat(node.parked.resolve(parked.id(), Actor.OWNER)).isTrue();
+        assertThat(node.parked.resolve(parked.id(), Actor.OWNER)).isFalse();
+        assertThat(node.waiting()).isZero();
+    }
+
+    @Test
+    void aTaskThatFailsAgainAndAgainIsParked() {
+        AtomicInteger runs = new AtomicInteger();
+        TestNode node = node("a", handler("test.fail", task -> {
+                    runs.incrementAndGet();
+                    throw new IllegalStateException("still away");
+                }))
+                .started();
+        node.tasks.schedule("test.fail", UUID.randomUUID(), Map.of(), clock.instant());
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            clock.pass(Duration.ofMinutes(5));
+            return node.parked.count() == 1;
+        });
+        assertThat(runs).hasValue(TaskRunner.MOST_TRIES);
+    }
+
+    @Test
+    void aWorkerThatWasPausedPastItsLeaseHasNoEffectWhenItGoesOn() {
+        CountDownLatch paused = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger refused = new AtomicInteger();
+        List<TestNode> self = new ArrayList<>();
+        TestNode node = node("a", handler("test.effect", task -> {
+            boolean first = task.attempt() == 1;
+            if (first) {
+                paused.countDown();
+                hold(goOn);
+            }
+            try {
+                self.getFirst()
+                        .transactions
+                        .inOne(() -> effect(self.getFirst(), first ? "the paused one" : "its successor"));
+            } catch (Fence.LeaseLost lost) {
+                refused.incrementAndGet();
+                throw lost;
+            }
+        }));
+        self.add(node.started());
+        node.sql.sql("create table kernel.test_effect (who text)").update();
+        node.tasks.schedule("test.effect", UUID.randomUUID(), Map.of(), clock.instant());
+        hold(paused);
+        clock.pass(TaskRunner.LEASE.plusSeconds(1));
+
+        await().until(() -> effects(node).equals(List.of("its successor")));
+        goOn.countDown();
+        await().until(() -> refused.get() == 1);
+        await().untilAsserted(() -> assertThat(node.waiting()).isZero());
+        assertThat(effects(node)).containsExactly("its successor");
+    }
+
+    private static void effect(TestNode node, String who) {
+        node.sql.sql("insert into kernel.test_effect values (?)").param(who).update();
+    }
+
+    private static List<String> effects(TestNode node) {
+        return node.sql
+                .sql("select who from kernel.test_effect")
+                .query((row, number) -> row.getString("who"))
+                .list();
+    }
+
+    @Test
+    void tasksOfOneKindThatAreDueTogetherAreDoneTogetherAndOneThatFailsHoldsUpNoOther() {
+        ConcurrentLinkedQueue<UUID> seen = new ConcurrentLinkedQueue<>();
+        UUID bad = UUID.randomUUID();
+        AtomicInteger largest = new AtomicInteger();
+        TestNode node = node("a", new BatchHandler() {
+            @Override
+            public String kind() {
+                return "test.many";
+            }
+
+            @Override
+            public void run(Task task) {
+                if (task.subject().equals(bad)) {
+                    throw new CannotBeDone("this one");
+                }
+                seen.add(task.subject());
+            }
+
+            @Override
+            public void runAll(List<Task> tasks) {
+                largest.accumulateAndGet(tasks.size(), Math::max);
+                if (tasks.stream().anyMatch(task -> task.subject().equals(bad))) {
+                    throw new IllegalStateException("not all of them");
+                }
+                tasks.forEach(this::run);
+            }
+        });
+        node.transactions.inOne(() -> {
+            for (int i = 0; i < 40; i++) {
+                node.tasks.schedule("test.many", i == 20 ? bad : UUID.randomUUID(), Map.of(), clock.instant());
+            }
+        });
+        node.started();
+
+        await().untilAsserted(() -> assertThat(node.waiting()).isEqualTo(1));
+        assertThat(node.parked.count()).isEqualTo(1);
+        assertThat(seen).hasSize(39).doesNotHaveDuplicates();
+        assertThat(largest.get()).isGreaterThan(1);
+    }
+
+    @Test
     void refusesTwoHandlersOfOneKind() {
         TestNode node = node("a", handler("test.same", task -> {}), handler("test.same", task -> {}));
         assertThatIllegalStateException().isThrownBy(node::started).withMessageContaining("test.same");
