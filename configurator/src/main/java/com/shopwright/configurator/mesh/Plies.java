@@ -14,7 +14,7 @@ final class Plies {
     private static final String EDGES = "plies";
 
     /** How far a face may lean and still be one: less than the flattest part of a rounded edge does. */
-    private static final double LEVEL = 0.95;
+    private static final double LEVEL = 0.999;
 
     private Plies() {}
 

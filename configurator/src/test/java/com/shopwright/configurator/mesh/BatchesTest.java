@@ -71,6 +71,23 @@ class BatchesTest {
     }
 
     @Test
+    void plywoodShowsItsPliesAtTheEdgesAndLosesNothing() {
+        Surface plywood = new Surface("plywood", "", "oil");
+
+        List<Batch> batches = Batches.of(scene(solid(BOARD, plywood, Pose.HERE, Solid.FIXED, 1)));
+
+        assertThat(batches).extracting(Batch::surface).containsExactly(plywood, new Surface("plies", "", "oil"));
+        float[] faces = batches.getFirst().mesh().normals();
+        for (int i = 2; i < faces.length; i += 3) {
+            assertThat(Math.abs(faces[i])).isGreaterThan(0.99f);
+        }
+        double volume = batches.stream()
+                .mapToDouble(batch -> Solidity.volume(batch.mesh()))
+                .sum();
+        assertThat(volume / BOARD.volume()).isCloseTo(1, within(0.005));
+    }
+
+    @Test
     void noTwoBoardsShowTheSamePlaceOfTheWoodAndGrainFollowsTheirLength() {
         Pose upright = Pose.turned(0, -90, 0);
         Mesh first = Batches.of(scene(solid(BOARD, OAK, Pose.HERE, Solid.FIXED, 7)))
