@@ -44,6 +44,9 @@ final class ActivityStream implements SmartLifecycle {
     private final Fragments fragments;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean looking = new AtomicBoolean();
+    /** The newest steps as of the last look: what is not among them is new. */
+    private volatile Set<UUID> known = Set.of();
+
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     ActivityStream(ActivityLog log, ActivityView view, Fragments fragments) {
@@ -53,45 +56,52 @@ final class ActivityStream implements SmartLifecycle {
     }
 
     /** A stream that ends by itself after some minutes; browsers open another then. Empty if there are too many. */
-    Optional<SseEmitter> open() {
+    synchronized Optional<SseEmitter> open() {
         if (!isRunning() || watchers.size() >= MOST_WATCHERS) {
             return Optional.empty();
         }
         Watcher watcher = new Watcher(watchers::remove);
+        List<Activity> latest = log.latest(AT_ONCE);
+        watcher.tell(drawn(latest.stream().limit(MISSED).toList().reversed()));
         watchers.add(watcher);
-        watcher.tell(drawn(log.latest(MISSED).reversed()));
         watcher.start();
-        if (looking.compareAndSet(false, true)) {
+        if (!looking.get()) {
+            known = ids(latest);
+        }
+        lookIfWatched();
+        return Optional.of(watcher.emitter());
+    }
+
+    private void lookIfWatched() {
+        if (isRunning() && !watchers.isEmpty() && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("activity").start(this::look);
         }
-        return Optional.of(watcher.emitter());
     }
 
     private void look() {
         try {
-            Set<UUID> known = ids(log.latest(AT_ONCE));
             while (!watchers.isEmpty() && !stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                known = tellWhatIsNew(known);
+                tellWhatIsNew();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
             looking.set(false);
+            lookIfWatched(); // somebody may have come just as the last one went
         }
     }
 
-    private Set<UUID> tellWhatIsNew(Set<UUID> known) {
+    private synchronized void tellWhatIsNew() {
         try {
             List<Activity> latest = log.latest(AT_ONCE);
             List<String> news = drawn(latest.stream()
                     .filter(activity -> !known.contains(activity.id()))
                     .toList()
                     .reversed());
+            known = ids(latest);
             watchers.forEach(watcher -> watcher.tell(news));
-            return ids(latest);
         } catch (RuntimeException databaseAway) {
             LOG.debug("nothing could be told: {}", databaseAway.toString());
-            return known;
         }
     }
 

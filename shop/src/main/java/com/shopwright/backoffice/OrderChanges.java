@@ -18,6 +18,7 @@ import com.shopwright.orders.Orders;
 import com.shopwright.orders.Pieces;
 import com.shopwright.orders.RefundWish;
 import com.shopwright.orders.Standing;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -200,7 +201,7 @@ class OrderChanges {
                 desk.back(Notice.refused(reason), href(order) + form, request, response);
             case AmendOutcome.Invalid(var field, var remedy) ->
                 desk.back(
-                        Notice.refused(sentence(remedy) + " Nothing was changed."),
+                        Notice.refused(Sentences.of(remedy) + " Nothing was changed."),
                         href(order) + form,
                         request,
                         response);
@@ -212,12 +213,6 @@ class OrderChanges {
                         response);
             case AmendOutcome.UnknownOrder() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-    }
-
-    static String sentence(String clause) {
-        return clause.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + clause.substring(1)
-                + (clause.endsWith(".") ? "" : ".");
     }
 
     private Order find(String number) {

@@ -17,6 +17,7 @@ import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.Orders;
 import com.shopwright.pricing.Country;
 import com.shopwright.pricing.Pricing;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -76,7 +77,7 @@ class OrderDelivery {
             delivery = typed(name ->
                     Optional.ofNullable(request.getParameter(name)).orElse("").strip());
         } catch (InvalidInput wrong) {
-            return back(order, Notice.refused(OrderChanges.sentence(wrong.remedy())), "/delivery", request, response);
+            return back(order, Notice.refused(Sentences.of(wrong.remedy())), "/delivery", request, response);
         }
         if (difference.isEmpty()) {
             return look(order, delivery, request, response);
@@ -90,7 +91,7 @@ class OrderDelivery {
             case AmendOutcome.NotPossible(var state, var reason) ->
                 back(order, Notice.refused(reason), "/delivery", request, response);
             case AmendOutcome.Invalid(var field, var remedy) ->
-                back(order, Notice.refused(OrderChanges.sentence(remedy)), "/delivery", request, response);
+                back(order, Notice.refused(Sentences.of(remedy)), "/delivery", request, response);
             case AmendOutcome.KeyReused() ->
                 back(order, Notice.refused("This form was sent before."), "", request, response);
             case AmendOutcome.UnknownOrder() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -105,7 +106,7 @@ class OrderDelivery {
             case DeliveryOutcome.NotPossible(var state, var reason) ->
                 back(order, Notice.refused(reason), "/delivery", request, response);
             case DeliveryOutcome.Invalid(var field, var remedy) ->
-                back(order, Notice.refused(OrderChanges.sentence(remedy)), "/delivery", request, response);
+                back(order, Notice.refused(Sentences.of(remedy)), "/delivery", request, response);
             case DeliveryOutcome.UnknownOrder() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

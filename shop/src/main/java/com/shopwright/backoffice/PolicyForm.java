@@ -8,12 +8,12 @@ import com.shopwright.stock.SellingPolicy.Backorder;
 import com.shopwright.stock.SellingPolicy.Deny;
 import com.shopwright.stock.SellingPolicy.MakeToOrder;
 import com.shopwright.stock.SellingPolicy.PreOrder;
+import com.shopwright.web.Sentences;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +81,7 @@ final class PolicyForm {
     void wrong(InvalidInput input) {
         faults.put(
                 input.field().equals("limit") && way().equals(PRE_ORDER) ? "preLimit" : input.field(),
-                sentence(input.remedy()));
+                Sentences.of(input.remedy()));
     }
 
     /** Empty if something is wrong; {@link #faults} says what. Not to be asked where the catalogue decides. */
@@ -139,19 +139,15 @@ final class PolicyForm {
             return Optional.of(parse.get());
         } catch (InvalidInput wrong) {
             if (wrong.field().equals("sku")) {
-                faults.put(field, sentence(remedy));
+                faults.put(field, Sentences.of(remedy));
             } else {
                 wrong(wrong);
             }
             return Optional.empty();
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            faults.put(field, sentence(remedy));
+            faults.put(field, Sentences.of(remedy));
             return Optional.empty();
         }
-    }
-
-    private static String sentence(String remedy) {
-        return remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1) + ".";
     }
 
     private String text(String field) {

@@ -15,6 +15,7 @@ import com.shopwright.stock.Threshold;
 import com.shopwright.stock.Transfer;
 import com.shopwright.stock.TransferOutcome;
 import com.shopwright.stock.Transfers;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -35,8 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(StockPages.PATH + "/{sku}")
 class StockMoves {
 
-    private static final String HOW_MANY = "Enter how many: a whole number from 1 to 1,000,000. Nothing was changed.";
-    private static final String STALE = "The form was not complete. Please open the page again. Nothing was changed.";
+    private static final String HOW_MANY = "Enter how many: a whole number from 1 to 1,000,000.";
+    private static final String STALE = "The form was not complete. Please open the page again.";
     private static final int REASON = 200;
 
     private final Desk desk;
@@ -182,11 +183,7 @@ class StockMoves {
         try {
             return work.get();
         } catch (InvalidInput refused) {
-            String remedy = refused.remedy();
-            return Notice.refused(
-                    remedy.endsWith(".")
-                            ? remedy
-                            : Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1) + ". Nothing was changed.");
+            return Notice.refused(Sentences.of(refused.remedy()) + " Nothing was changed.");
         }
     }
 
@@ -209,7 +206,7 @@ class StockMoves {
         try {
             return due.isBlank() ? businessTime.today() : LocalDate.parse(due);
         } catch (DateTimeParseException noDay) {
-            throw new InvalidInput("due", "Enter the day on which they will be there. Nothing was changed.");
+            throw new InvalidInput("due", "Enter the day on which they will be there.");
         }
     }
 }

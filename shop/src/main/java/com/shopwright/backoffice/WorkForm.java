@@ -6,6 +6,7 @@ import com.shopwright.stock.Closure;
 import com.shopwright.stock.Timetable;
 import com.shopwright.stock.Working;
 import com.shopwright.stock.Workshop;
+import com.shopwright.web.Sentences;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -175,10 +176,10 @@ final class WorkForm {
         try {
             return Optional.of(parse.get());
         } catch (InvalidInput wrong) {
-            faults.put(named(field, wrong.field()), sentence(wrong.remedy()));
+            faults.put(named(field, wrong.field()), Sentences.of(wrong.remedy()));
             return Optional.empty();
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
-            faults.put(field, sentence(remedy));
+            faults.put(field, Sentences.of(remedy));
             return Optional.empty();
         }
     }
@@ -190,10 +191,6 @@ final class WorkForm {
             case "workshop.minutesPerPiece" -> "minutesPerPiece";
             default -> field;
         };
-    }
-
-    private static String sentence(String remedy) {
-        return remedy.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + remedy.substring(1) + ".";
     }
 
     private String text(String field) {

@@ -7,6 +7,7 @@ import com.shopwright.carts.Carts;
 import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.InvalidInput;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

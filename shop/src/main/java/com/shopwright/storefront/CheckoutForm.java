@@ -6,6 +6,7 @@ import com.shopwright.carts.Email;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.pricing.Country;
+import com.shopwright.web.Sentences;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -14,6 +14,7 @@ import com.shopwright.orders.Orders;
 import com.shopwright.orders.PayAgainOutcome;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.web.ErrorPage;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

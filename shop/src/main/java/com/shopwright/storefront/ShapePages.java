@@ -13,6 +13,7 @@ import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.limits.Limit;
 import com.shopwright.storefront.ShapePage.Notice;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

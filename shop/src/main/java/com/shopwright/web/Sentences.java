@@ -1,10 +1,10 @@
-package com.shopwright.storefront;
+package com.shopwright.web;
 
 /** Makes a sentence of a remedy, which rooms write as a clause: "enter a quantity" becomes "Enter a quantity." */
-final class Sentences {
+public final class Sentences {
     private Sentences() {}
 
-    static String of(String clause) {
+    public static String of(String clause) {
         String text = clause.strip();
         if (text.isEmpty()) {
             return text;
