@@ -17,17 +17,18 @@ record Arguments(boolean help, Settings settings) {
     static final String USAGE = """
             Starts the partners of a Shopwright shop: bank, suppliers, warehouse, mailbox.
 
-              --port-base N   bank N, suppliers N+1 to N+3, warehouse N+4, mailbox N+5, SMTP N+6 (default 8090)
+              --port-base N   bank N, suppliers N+1 to N+3, warehouse N+4, mailbox N+5, SMTP N+6, Stripe N+7 (default 8090)
               --host H        address to listen on (default 127.0.0.1)
               --data DIR      keeps DIR/partners/NAME.db (default ./data)
               --links DIR     the link files shared with the shop (default DIR/links in the data folder)
               --day MS        how long a business day lasts (default 5000)
-              --only LIST     such as bank,mailbox; "suppliers" is all three
+              --only LIST     such as bank,mailbox; "suppliers" is all three (default all but stripe)
+              --also LIST     besides those: stripe, a stand-in for its API
               --shop URL      where the shop is (default http://localhost: and the port base - 10)
               --merchant NAME the shop's name on the bank's card page (default Larkwood)""";
 
     private static final Set<String> FLAGS =
-            Set.of("--port-base", "--host", "--data", "--links", "--day", "--only", "--shop", "--merchant");
+            Set.of("--port-base", "--host", "--data", "--links", "--day", "--only", "--also", "--shop", "--merchant");
 
     static Arguments parse(String[] args) {
         Map<String, String> given = new HashMap<>();
@@ -47,7 +48,7 @@ record Arguments(boolean help, Settings settings) {
     }
 
     private static Settings settings(Map<String, String> given) {
-        int base = number(given, "--port-base", 8090, 11, 65529);
+        int base = number(given, "--port-base", 8090, 11, 65528);
         Path data = folder("--data", given.getOrDefault("--data", "data"));
         Path links = given.containsKey("--links") ? folder("--links", given.get("--links")) : data.resolve("links");
         return Settings.in(data)
@@ -55,7 +56,7 @@ record Arguments(boolean help, Settings settings) {
                 .portBase(base)
                 .host(given.getOrDefault("--host", "127.0.0.1"))
                 .day(Duration.ofMillis(number(given, "--day", 5000, 1, 86_400_000)))
-                .only(only(given.getOrDefault("--only", "")))
+                .only(chosen(given))
                 .shop(web("--shop", given.getOrDefault("--shop", "http://localhost:" + (base - 10))))
                 .merchant(given.getOrDefault("--merchant", "Larkwood"));
     }
@@ -96,15 +97,22 @@ record Arguments(boolean help, Settings settings) {
         throw new CannotStart(flag + " must be an address like http://localhost:8080, not " + text + ".");
     }
 
-    private static Set<Partner> only(String list) {
-        EnumSet<Partner> chosen = EnumSet.noneOf(Partner.class);
+    private static Set<Partner> chosen(Map<String, String> given) {
+        Set<Partner> only = listed(given.getOrDefault("--only", ""));
+        EnumSet<Partner> chosen = EnumSet.copyOf(only.isEmpty() ? Partner.USUAL : only);
+        chosen.addAll(listed(given.getOrDefault("--also", "")));
+        return chosen;
+    }
+
+    private static Set<Partner> listed(String list) {
+        EnumSet<Partner> listed = EnumSet.noneOf(Partner.class);
         for (String name : list.split(",")) {
             String wanted = name.strip();
             if (!wanted.isEmpty()) {
-                chosen.addAll(named(wanted));
+                listed.addAll(named(wanted));
             }
         }
-        return chosen.isEmpty() ? EnumSet.allOf(Partner.class) : chosen;
+        return listed;
     }
 
     private static Set<Partner> named(String name) {

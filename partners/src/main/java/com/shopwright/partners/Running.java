@@ -3,6 +3,7 @@ package com.shopwright.partners;
 import com.shopwright.partners.bank.Bank;
 import com.shopwright.partners.bank.BankTimes;
 import com.shopwright.partners.mailbox.Mailbox;
+import com.shopwright.partners.stripe.Stripe;
 import com.shopwright.partners.supplier.Supplier;
 import com.shopwright.partners.warehouse.Warehouse;
 import com.shopwright.partners.wire.CannotStart;
@@ -72,6 +73,7 @@ final class Running implements AutoCloseable {
             case SUPPLIER_1, SUPPLIER_2, SUPPLIER_3 -> Supplier.plan(partner.id(), settings.dayOf(partner));
             case WAREHOUSE -> Warehouse.plan(settings.dayOf(partner));
             case MAILBOX -> Mailbox.plan();
+            case STRIPE -> Stripe.plan();
         };
     }
 
@@ -81,6 +83,7 @@ final class Running implements AutoCloseable {
             case SUPPLIER_1, SUPPLIER_2, SUPPLIER_3 -> new Supplier(office, partner.title(), settings.dayOf(partner));
             case WAREHOUSE -> new Warehouse(office, settings.dayOf(partner));
             case MAILBOX -> new Mailbox(office);
+            case STRIPE -> new Stripe(office, settings.merchant());
         };
     }
 
@@ -92,7 +95,8 @@ final class Running implements AutoCloseable {
         URI url = URI.create("http://" + spoken(settings.host()) + ":" + web.port());
         Link given = settings.given().get(partner);
         if (given == null) {
-            return new Links(settings.links()).settle(partner.id(), url, hook);
+            return new Links(settings.links())
+                    .settle(partner.id(), url, hook, partner == Partner.STRIPE ? Link::ofStripe : Link::fresh);
         }
         return hook.map(given::withHook).orElse(given).withUrl(url);
     }

@@ -5,13 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to start and how. {@link #in} is all partners on free ports of this machine with a business day of 5 s; the other methods
+ * What to start and how. {@link #in} is the usual partners on free ports of this machine with a business day of 5 s; the other methods
  * answer a changed copy.
  *
  * @param host address to listen on
@@ -57,7 +56,7 @@ public record Settings(
                 folder.resolve("partners"),
                 folder.resolve("links"),
                 Map.of(),
-                EnumSet.allOf(Partner.class),
+                Partner.USUAL,
                 Map.of(),
                 Duration.ofSeconds(5),
                 Map.of(),
@@ -89,7 +88,7 @@ public record Settings(
     public Settings portBase(int base) {
         Settings changed = this;
         for (Partner partner : Partner.values()) {
-            changed = changed.port(partner, base + partner.ordinal());
+            changed = changed.port(partner, partner.portFrom(base));
         }
         return changed;
     }

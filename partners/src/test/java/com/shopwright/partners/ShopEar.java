@@ -1,5 +1,6 @@
 package com.shopwright.partners;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The shop's side of the hooks: hears messages, and can be deaf for a while. */
 public final class ShopEar implements AutoCloseable {
 
-    /** One delivery. */
+    /** One delivery; {@code signature} is the header as it came, in the Standard Webhooks form or in Stripe's. */
     public record Heard(String path, String id, long timestamp, String signature, String body) {
         public JsonNode json() {
             return JsonMapper.shared().readTree(body);
@@ -81,15 +82,27 @@ public final class ShopEar implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean deaf = deafFor.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         if (!deaf) {
-            heard.add(new Heard(
-                    exchange.getRequestURI().getPath(),
-                    exchange.getRequestHeaders().getFirst("webhook-id"),
-                    Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-timestamp")),
-                    exchange.getRequestHeaders().getFirst("webhook-signature"),
-                    body));
+            heard.add(heard(exchange, body));
         }
         exchange.sendResponseHeaders(deaf ? 500 : 204, -1);
         exchange.close();
+    }
+
+    private static Heard heard(HttpExchange exchange, String body) {
+        Headers headers = exchange.getRequestHeaders();
+        String path = exchange.getRequestURI().getPath();
+        String ofStripe = headers.getFirst("Stripe-Signature");
+        if (ofStripe != null) {
+            long seconds = Long.parseLong(ofStripe.substring("t=".length(), ofStripe.indexOf(',')));
+            String id = JsonMapper.shared().readTree(body).get("id").stringValue();
+            return new Heard(path, id, seconds, ofStripe, body);
+        }
+        return new Heard(
+                path,
+                headers.getFirst("webhook-id"),
+                Long.parseLong(headers.getFirst("webhook-timestamp")),
+                headers.getFirst("webhook-signature"),
+                body);
     }
 
     @Override

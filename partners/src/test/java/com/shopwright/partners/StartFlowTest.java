@@ -28,7 +28,7 @@ class StartFlowTest {
     @Test
     void startsAllOnFreePortsAndServesEachPage() {
         try (Partners partners = Partners.start(Settings.in(folder))) {
-            for (Partner partner : Partner.values()) {
+            for (Partner partner : Partner.USUAL) {
                 Caller caller = Caller.of(partners, partner);
                 assertThat(caller.getOpenly("/health").status()).isEqualTo(200);
                 assertThat(caller.getOpenly("/style.css").header("Content-Type"))
@@ -68,7 +68,7 @@ class StartFlowTest {
                     .isEqualTo(partners.address(Partner.SUPPLIER_2).toString());
         }
         try (var files = Files.list(folder.resolve("links"))) {
-            assertThat(files).hasSize(Partner.values().length);
+            assertThat(files).hasSize(Partner.USUAL.size());
         }
     }
 
@@ -146,6 +146,21 @@ class StartFlowTest {
         assertThat(settings.data()).isEqualTo(Path.of("d/partners"));
         assertThat(settings.links()).isEqualTo(Path.of("d/links"));
         assertThat(settings.shop()).contains(URI.create("http://localhost:30000"));
+    }
+
+    @Test
+    void startsStripeOnlyWhenAskedOnThePortAfterTheMailboxsTwo() {
+        assertThat(Arguments.parse(new String[] {}).settings().only())
+                .doesNotContain(Partner.STRIPE)
+                .hasSize(Partner.values().length - 1);
+        Settings also = Arguments.parse(new String[] {"--port-base", "30010", "--also", "stripe"})
+                .settings();
+        assertThat(also.only()).containsExactlyInAnyOrder(Partner.values());
+        assertThat(also.portOf(Partner.STRIPE)).isEqualTo(30017);
+        assertThat(Arguments.parse(new String[] {"--only", "mailbox", "--also", "stripe"})
+                        .settings()
+                        .only())
+                .containsExactlyInAnyOrder(Partner.MAILBOX, Partner.STRIPE);
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ public final class RunningShop implements AutoCloseable {
         write(folder.resolve("owner.key"), OWNER_KEY);
         write(folder.resolve("owner.password"), OWNER_PASSWORD);
         URI url = URI.create("http://localhost:" + FreePorts.one());
-        Set<Partner> wanted = mode == ShopMode.FULL ? EnumSet.allOf(Partner.class) : EnumSet.of(Partner.MAILBOX);
+        Set<Partner> wanted = mode == ShopMode.FULL ? Partner.USUAL : EnumSet.of(Partner.MAILBOX);
         Partners partners =
                 Partners.start(Settings.in(folder).only(wanted).day(DAY).shop(url));
         try {

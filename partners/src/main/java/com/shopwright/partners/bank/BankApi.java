@@ -3,6 +3,7 @@ package com.shopwright.partners.bank;
 import com.shopwright.partners.wire.Answer;
 import com.shopwright.partners.wire.Body;
 import com.shopwright.partners.wire.Call;
+import com.shopwright.partners.wire.CardForm;
 import com.shopwright.partners.wire.Desk;
 import com.shopwright.partners.wire.Json;
 import com.shopwright.partners.wire.Office;
@@ -60,7 +61,7 @@ final class BankApi {
         form.errors(office.now()).entrySet().stream().findFirst().ifPresent(error -> {
             throw Problem.invalid(error.getKey(), error.getValue());
         });
-        String token = office.store().write(db -> books.tokens().add(db, form.card(), office.now()));
+        String token = office.store().write(db -> books.tokens().add(db, Card.of(form), office.now()));
         return Answer.of(201, Map.of("token", token));
     }
 

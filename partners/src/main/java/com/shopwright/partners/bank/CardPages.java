@@ -1,5 +1,6 @@
 package com.shopwright.partners.bank;
 
+import com.shopwright.partners.wire.CardForm;
 import com.shopwright.partners.wire.Desk;
 import com.shopwright.partners.wire.Office;
 import com.shopwright.partners.wire.Pages;
@@ -46,7 +47,7 @@ final class CardPages {
                     payment,
                     new CardView.Typed(typed.getOrDefault("number", ""), typed.getOrDefault("expiry", ""), errors));
         } else {
-            onward(ctx, authorisation.pay(payment.id(), form.card()));
+            onward(ctx, authorisation.pay(payment.id(), Card.of(form)));
         }
     }
 

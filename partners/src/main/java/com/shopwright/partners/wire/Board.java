@@ -68,8 +68,9 @@ public record Board(
         /** For the stylesheet: a state's tone. */
         public String tone() {
             return switch (text) {
-                case "authorised", "captured", "delivered", "shipped", "confirmed" -> "good";
-                case "declined", "refused", "cancelled", "voided" -> "bad";
+                case "authorised", "captured", "delivered", "shipped", "confirmed", "requires_capture", "succeeded" ->
+                    "good";
+                case "declined", "refused", "cancelled", "voided", "canceled", "expired", "disputed" -> "bad";
                 default -> "open";
             };
         }

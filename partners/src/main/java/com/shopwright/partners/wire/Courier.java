@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /** Posts one signed message to the hook of a link. */
 final class Courier implements AutoCloseable {
     private final Supplier<Link> link;
+    private final Seal seal;
     private final InstantSource clock;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -20,8 +21,9 @@ final class Courier implements AutoCloseable {
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
 
-    Courier(Supplier<Link> link, InstantSource clock) {
+    Courier(Supplier<Link> link, Seal seal, InstantSource clock) {
         this.link = link;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -45,14 +47,12 @@ final class Courier implements AutoCloseable {
     private HttpRequest signed(URI hook, Outbox.Message message) {
         // Signed anew at each attempt: the receiver refuses old timestamps, and a retry may come hours later.
         long seconds = clock.instant().getEpochSecond();
-        return HttpRequest.newBuilder(hook)
+        HttpRequest.Builder request = HttpRequest.newBuilder(hook)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .header("webhook-id", message.id())
-                .header("webhook-timestamp", Long.toString(seconds))
-                .header("webhook-signature", Signature.of(link.get().secret(), message.id(), seconds, message.body()))
-                .POST(HttpRequest.BodyPublishers.ofString(message.body()))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(message.body()));
+        seal.headers(link.get().secret(), message.id(), seconds, message.body()).forEach(request::header);
+        return request.build();
     }
 
     @Override

@@ -47,10 +47,15 @@ public final class Desk {
         this.routes = routes;
         this.office = office;
         this.manners = manners;
+        knobs(routes, office);
+    }
+
+    /** The knobs alone, for a partner whose calls have manners of their own. */
+    public static void knobs(RoutesConfig routes, Office office) {
         routes.get(
                 "/v1/knobs", ctx -> Web.json(ctx, Answer.of(200, office.knobs().json())));
-        routes.put("/v1/knobs", ctx -> Web.json(ctx, turnKnobs(ctx)));
-        routes.post("/knobs", this::turnKnobsByForm);
+        routes.put("/v1/knobs", ctx -> Web.json(ctx, turnKnobs(office, ctx)));
+        routes.post("/knobs", ctx -> turnKnobsByForm(office, ctx));
     }
 
     /** A question anybody may ask. */
@@ -111,12 +116,12 @@ public final class Desk {
         return fields;
     }
 
-    private Answer turnKnobs(Context ctx) {
+    private static Answer turnKnobs(Office office, Context ctx) {
         office.knobs().turn(Body.read(ctx.bodyAsBytes(), body -> office.knobs().parse(body)));
         return Answer.of(200, office.knobs().json());
     }
 
-    private void turnKnobsByForm(Context ctx) {
+    private static void turnKnobsByForm(Office office, Context ctx) {
         office.knobs().turnText(form(ctx));
         ctx.header("Location", "/#knobs").status(303);
     }

@@ -29,6 +29,23 @@ public final class Json {
         return mapper.readTree(json);
     }
 
+    /** Reads what {@link #text} wrote of a record. */
+    public static <T> T read(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+
+    /** Reads an object that {@link #text} wrote, in its order. */
+    public static Map<String, @Nullable Object> map(String json) {
+        return copy(mapper.readValue(json, LinkedHashMap.class));
+    }
+
+    /** The same members, in a map that may be changed. */
+    public static Map<String, @Nullable Object> copy(Map<?, ?> object) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        object.forEach((name, value) -> copy.put(String.valueOf(name), value));
+        return copy;
+    }
+
     public static String text(Object value) {
         return mapper.writeValueAsString(value);
     }

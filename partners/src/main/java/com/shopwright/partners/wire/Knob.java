@@ -11,6 +11,7 @@ public record Knob(String name, Kind kind, double initial, String label) {
     /** The unit, and with it the range. */
     public enum Kind {
         MILLISECONDS("ms", 600_000, 1),
+        SECONDS("s", 31_536_000, 1),
         DAYS("days", 365, 1),
         PROBABILITY("0 to 1", 1, 0.01);
 
@@ -39,6 +40,10 @@ public record Knob(String name, Kind kind, double initial, String label) {
 
     public static Knob milliseconds(String name, long initial, String label) {
         return new Knob(name, Kind.MILLISECONDS, initial, label);
+    }
+
+    public static Knob seconds(String name, long initial, String label) {
+        return new Knob(name, Kind.SECONDS, initial, label);
     }
 
     public static Knob days(String name, long initial, String label) {

@@ -31,7 +31,8 @@ public final class Knobs {
     }
 
     public Duration duration(Knob knob) {
-        return Duration.ofMillis(Math.round(value(knob)));
+        long value = Math.round(value(knob));
+        return knob.kind() == Knob.Kind.SECONDS ? Duration.ofSeconds(value) : Duration.ofMillis(value);
     }
 
     public int days(Knob knob) {

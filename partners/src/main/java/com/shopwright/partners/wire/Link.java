@@ -11,16 +11,25 @@ import java.util.Optional;
  * @param url the partner's address
  * @param hook where the partner posts its signed messages; empty while the shop's address is not known
  * @param key bearer key of the shop's calls
- * @param secret webhook secret, base64
+ * @param secret webhook secret, base64; Stripe's begins with {@code whsec_}
  */
 public record Link(URI url, Optional<URI> hook, String key, String secret) {
+    private static final String STRIPE_SECRET = "whsec_";
+
     public Link {
         if (key.isBlank()) {
             throw new IllegalArgumentException("A link needs a key");
         }
-        if (Base64.getDecoder().decode(secret).length < 16) {
+        String bytes = secret.startsWith(STRIPE_SECRET) ? secret.substring(STRIPE_SECRET.length()) : secret;
+        if (Base64.getDecoder().decode(bytes).length < 16) {
             throw new IllegalArgumentException("A link's secret needs at least 16 bytes, base64");
         }
+    }
+
+    /** A link as Stripe hands it out for tests: one sees from either of them what it is. */
+    public static Link ofStripe(URI url, Optional<URI> hook) {
+        Link plain = fresh(url, hook);
+        return new Link(url, hook, "sk_test_" + plain.key(), STRIPE_SECRET + plain.secret());
     }
 
     /** A link with a new random key and secret. */

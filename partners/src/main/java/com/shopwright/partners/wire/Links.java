@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The folder of link files that the shop and the partners both read. Whoever starts first creates a missing file, whole or not
@@ -32,11 +33,16 @@ public final class Links {
      * are on this machine (another start may use other ports; an address elsewhere is a person's choice).
      */
     public Link settle(String name, URI url, Optional<URI> hook) {
+        return settle(name, url, hook, Link::fresh);
+    }
+
+    /** @param fresh makes the link where there is none yet */
+    public Link settle(String name, URI url, Optional<URI> hook, BiFunction<URI, Optional<URI>, Link> fresh) {
         Path file = folder.resolve(name + ".properties");
         try {
             Files.createDirectories(folder);
             if (!Files.exists(file)) {
-                create(file, Link.fresh(url, hook));
+                create(file, fresh.apply(url, hook));
             }
             Link found = read(file);
             Link current = hook.map(found::withHook).orElse(found);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** What one partner works with: its store and everything that lives in it. Two partners never share an office. */
 public final class Office implements AutoCloseable {
     private final String id;
+    private final Seal seal;
     private final InstantSource clock;
     private final Store store;
     private final Knobs knobs;
@@ -23,6 +24,7 @@ public final class Office implements AutoCloseable {
 
     private Office(Plan plan, Path data, InstantSource clock) {
         this.id = plan.id();
+        this.seal = plan.seal();
         this.clock = clock;
         this.store = Store.open(data.resolve(plan.id() + ".db"), plan.schema());
         this.knobs = new Knobs(store, plan.knobs());
@@ -37,8 +39,18 @@ public final class Office implements AutoCloseable {
      * @param id names the file, the link and the threads
      * @param schema class path of its tables
      * @param handling what the knobs do to one message
+     * @param seal how messages are signed
      */
-    public record Plan(String id, String schema, List<Knob> knobs, Function<Knobs, Handling> handling) {}
+    public record Plan(String id, String schema, List<Knob> knobs, Function<Knobs, Handling> handling, Seal seal) {
+        /** With messages in the Standard Webhooks form. */
+        public Plan(String id, String schema, List<Knob> knobs, Function<Knobs, Handling> handling) {
+            this(id, schema, knobs, handling, Seal.STANDARD);
+        }
+
+        public Plan sealedBy(Seal other) {
+            return new Plan(id, schema, knobs, handling, other);
+        }
+    }
 
     /** @throws CannotStart if the file cannot be used */
     public static Office open(Plan plan, Path data, InstantSource clock) {
@@ -49,7 +61,7 @@ public final class Office implements AutoCloseable {
     public void begin(Link known) {
         firstLink.complete(known);
         timers.start(id);
-        outbox.start(id, this::link);
+        outbox.start(id, this::link, seal);
     }
 
     public void hookTo(URI hook) {

@@ -43,14 +43,19 @@ public final class Outbox implements AutoCloseable {
 
     /** @param subject the id of what the message is about, for people who look */
     public void post(JdbcClient db, String type, String subject, Map<String, ?> data) {
-        Instant now = clock.instant();
-        Handling fate = handling.get();
         String id = "msg_" + Ids.next(clock);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", id);
         body.put("type", type);
-        body.put("at", now.toString());
+        body.put("at", clock.instant().toString());
         body.put("data", data);
+        post(db, id, type, subject, Json.text(body));
+    }
+
+    /** A message whose form is the partner's own. */
+    public void post(JdbcClient db, String id, String type, String subject, String body) {
+        Instant now = clock.instant();
+        Handling fate = handling.get();
         db.sql("""
                         insert into outbox (id, type, subject, body, created_at, due_at, copies, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -59,7 +64,7 @@ public final class Outbox implements AutoCloseable {
                         id,
                         type,
                         subject,
-                        Json.text(body),
+                        body,
                         now.toEpochMilli(),
                         now.plus(fate.delay()).toEpochMilli(),
                         fate.copies(),
@@ -67,8 +72,8 @@ public final class Outbox implements AutoCloseable {
                 .update();
     }
 
-    void start(String name, Supplier<Link> link) {
-        courier = new Courier(link, clock);
+    void start(String name, Supplier<Link> link, Seal seal) {
+        courier = new Courier(link, seal, clock);
         Loop started = new Loop("outbox-" + name, clock, this::sendDue);
         loop = started;
         store.onCommit(started::wake);

@@ -1,4 +1,4 @@
-package com.shopwright.partners.bank;
+package com.shopwright.partners.wire;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,11 +6,12 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A card as typed: checked, turned into a {@link Card}, and forgotten. It prints nothing of itself. */
-final class CardForm {
+/** A card as typed: checked, turned into what may be kept of it, and forgotten. It prints nothing of itself. */
+public final class CardForm {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12,19}");
     private static final Pattern EXPIRY = Pattern.compile("([0-9]{1,2})\\s*/\\s*(?:20)?([0-9]{2})");
     private static final Pattern CVC = Pattern.compile("[0-9]{3,4}");
@@ -19,14 +20,14 @@ final class CardForm {
     private final String expiry;
     private final String cvc;
 
-    CardForm(String number, String expiry, String cvc) {
+    public CardForm(String number, String expiry, String cvc) {
         this.number = number.replaceAll("[\\s-]", "");
         this.expiry = expiry.strip();
         this.cvc = cvc.strip();
     }
 
     /** What is wrong, by field, in the order of the form; empty if the card may be used. */
-    Map<String, String> errors(Instant now) {
+    public Map<String, String> errors(Instant now) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (!NUMBER.matcher(number).matches() || !luhn(number)) {
             errors.put("number", "Check the card number: this is not a valid one.");
@@ -44,11 +45,25 @@ final class CardForm {
         return errors;
     }
 
-    Card card() {
-        return new Card(brand(), number.substring(number.length() - 4), Behaviour.of(number));
+    /** What a partner derives from the number, such as how a test card behaves; it must not keep the number. */
+    public <T> T derive(Function<String, T> derivation) {
+        return derivation.apply(number);
     }
 
-    private String brand() {
+    public String last4() {
+        return number.substring(number.length() - 4);
+    }
+
+    /** The last month in which it is good; only of a form without errors. */
+    public YearMonth expires() {
+        Matcher month = EXPIRY.matcher(expiry);
+        if (!month.matches()) {
+            throw new IllegalStateException("Ask for errors first");
+        }
+        return YearMonth.of(2000 + Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)));
+    }
+
+    public String brand() {
         if (number.startsWith("4")) {
             return "visa";
         }
