@@ -19,6 +19,7 @@ public final class BulkInsert<R> {
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
     private String suffix = "";
+    private @Nullable String text;
 
     private BulkInsert(String table) {
         this.table = table;
@@ -37,12 +38,14 @@ public final class BulkInsert<R> {
      */
     public BulkInsert<R> column(String name, String type, Function<R, @Nullable Object> value) {
         columns.add(new Column<>(name, type, value));
+        text = null;
         return this;
     }
 
     /** What follows the insert, such as {@code on conflict (…) do nothing}. */
     public BulkInsert<R> then(String clause) {
         suffix = "\n" + clause;
+        text = null;
         return this;
     }
 
@@ -53,24 +56,33 @@ public final class BulkInsert<R> {
 
     /** For an insert that returns something; {@code rows} must not be empty. */
     public JdbcClient.StatementSpec statement(JdbcClient sql, ShopId shop, Collection<R> rows) {
-        JdbcClient.StatementSpec statement = sql.sql(text()).param(shop.value());
-        for (Column<R> column : columns) {
-            statement = statement.param(values(column, rows));
-        }
-        return statement;
+        return sql.sql(text()).params(values(shop, rows));
     }
 
-    private String text() {
-        return "insert into %s (shop_id, %s)\nselect ?, %s\nfrom unnest(%s) as new (%s)%s"
-                .formatted(
-                        table,
-                        names(),
-                        names(),
-                        columns.stream()
-                                .map(column -> "?::" + column.type() + "[]")
-                                .collect(Collectors.joining(", ")),
-                        names(),
-                        suffix);
+    String text() {
+        String known = text;
+        if (known == null) {
+            known = "insert into %s (shop_id, %s)\nselect ?, %s\nfrom unnest(%s) as new (%s)%s"
+                    .formatted(
+                            table,
+                            names(),
+                            names(),
+                            columns.stream()
+                                    .map(column -> "?::" + column.type() + "[]")
+                                    .collect(Collectors.joining(", ")),
+                            names(),
+                            suffix);
+            text = known;
+        }
+        return known;
+    }
+
+    /** One value for each question mark of the text. */
+    List<Object> values(ShopId shop, Collection<R> rows) {
+        List<Object> values = new ArrayList<>(columns.size() + 1);
+        values.add(shop.value());
+        columns.forEach(column -> values.add(values(column, rows)));
+        return values;
     }
 
     private String names() {

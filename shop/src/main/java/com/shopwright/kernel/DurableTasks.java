@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gathers what a transaction schedules and writes it just before the commit, with one statement for each sort of task however
- * many there are. What is due at once goes to this node's own workers without anybody having to look for it.
+ * Gathers what a transaction schedules and writes it just before the commit, in one journey to the server however many there are. What is due at once goes to this node's own workers without anybody having to look for it.
  */
 @Component
 final class DurableTasks implements Tasks {
@@ -87,10 +86,9 @@ final class DurableTasks implements Tasks {
                 }
             }
             UUID lease = ids.next();
-            rows.insertOnce(once.values());
-            rows.insert(others);
             Moment now = inbox.now();
-            rows.insertLeased(own, lease, inbox.node(), now.told().plus(TaskRunner.LEASE));
+            rows.insert(
+                    once.values(), others, own, lease, inbox.node(), now.told().plus(TaskRunner.LEASE));
             own.forEach(task -> mine.add(new Inbox.Item(task.started(), new Leased(task.id(), lease, now))));
         }
 

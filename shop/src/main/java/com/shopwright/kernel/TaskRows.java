@@ -30,7 +30,7 @@ class TaskRows {
         this.shop = shop;
     }
 
-    private static BulkInsert<NewTask> insert() {
+    private static BulkInsert<NewTask> plain() {
         return BulkInsert.<NewTask>into("kernel.task")
                 .column("id", "uuid", NewTask::id)
                 .column("bucket", "smallint", task -> bucket(task.subject()))
@@ -41,24 +41,36 @@ class TaskRows {
                 .column("due_at", "timestamptz", NewTask::dueAt);
     }
 
-    void insert(Collection<NewTask> tasks) {
-        insert().write(sql, shop, tasks);
+    private static BulkInsert<NewTask> once() {
+        return plain().column("once", "boolean", task -> true).then("""
+                        on conflict (shop_id, kind, subject) where once and lease is null and parked_at is null
+                        do update set due_at = least(kernel.task.due_at, excluded.due_at)""");
     }
 
     /** Tasks that this node runs as soon as they are there: nobody has to look for them. */
-    void insertLeased(Collection<NewTask> tasks, UUID lease, String holder, Instant until) {
-        insert().column("lease", "uuid", task -> lease)
+    private static BulkInsert<NewTask> leased(UUID lease, String holder, Instant until) {
+        return plain().column("lease", "uuid", task -> lease)
                 .column("holder", "text", task -> holder)
                 .column("lease_until", "timestamptz", task -> until)
-                .column("attempt", "integer", task -> 1)
-                .write(sql, shop, tasks);
+                .column("attempt", "integer", task -> 1);
     }
 
-    /** @param tasks no two of one kind and subject, and sorted by them: everybody takes these rows in one order */
-    void insertOnce(Collection<NewTask> tasks) {
-        insert().column("once", "boolean", task -> true).then("""
-                        on conflict (shop_id, kind, subject) where once and lease is null and parked_at is null
-                        do update set due_at = least(kernel.task.due_at, excluded.due_at)""").write(sql, shop, tasks);
+    /**
+     * @param once no two of one kind and subject, and sorted by them: everybody takes these rows in one order
+     * @param own are run by {@code holder} as soon as they are there
+     */
+    void insert(
+            Collection<NewTask> once,
+            Collection<NewTask> others,
+            Collection<NewTask> own,
+            UUID lease,
+            String holder,
+            Instant until) {
+        new RoundTrip(shop)
+                .add(once(), once)
+                .add(plain(), others)
+                .add(leased(lease, holder, until), own)
+                .send(sql);
     }
 
     /**

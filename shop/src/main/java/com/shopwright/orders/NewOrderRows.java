@@ -8,6 +8,7 @@ import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.BulkInsert;
 import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.RoundTrip;
 import com.shopwright.kernel.ShopId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes new orders: one statement a table, however many orders arrive together. */
+/** Writes new orders: one journey to the server, however many orders arrive together. */
 @Repository
 class NewOrderRows {
 
@@ -57,11 +58,13 @@ class NewOrderRows {
             allEntries.add(new Entry(order, ids.next(), Step.PLACED, Actor.BUYER));
             allEntries.add(new Entry(order, ids.next(), Step.STOCK_HELD, Actor.SHOP));
         }
-        heads.write(sql, shop, orders);
-        lines.write(sql, shop, allLines);
-        demands.write(sql, shop, allNeeds);
-        attempts.write(sql, shop, orders);
-        timeline.write(sql, shop, allEntries);
+        new RoundTrip(shop)
+                .add(heads, orders)
+                .add(lines, allLines)
+                .add(demands, allNeeds)
+                .add(attempts, orders)
+                .add(timeline, allEntries)
+                .send(sql);
     }
 
     private static BulkInsert<NewOrder> heads() {
