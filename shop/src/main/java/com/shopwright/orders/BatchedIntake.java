@@ -32,14 +32,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The counter where orders are taken. While one batch is being written the next one gathers, so a lone buyer never waits
- * for company and a crowd shares a flush. If a batch fails as a whole its wishes are tried one by one.
+ * The counter where orders are taken. While batches are being written the next one gathers, so a lone buyer never waits for company
+ * and a crowd shares a flush. If a batch fails as a whole its wishes are tried one by one. Batches are written by threads of the
+ * system: a virtual one would queue for a core behind the very requests that wait for it, once for every statement.
  */
 @Component
 final class BatchedIntake implements Intake, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchedIntake.class);
     private static final int LARGEST_BATCH = 128;
+
+    /** So many batches are under way at once: while one waits for the disk another one is reckoned. More only share the same cores. */
+    private static final int LANES = 2;
 
     /** More than these wait too long on any machine. */
     private static final int QUEUE = 4_000;
@@ -59,7 +63,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final Bells bells;
     private final Events events;
     private final Rush rush;
-    private final Pace pace = new Pace(LARGEST_BATCH);
+    private final Pace pace = new Pace(LARGEST_BATCH, LANES);
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
@@ -113,7 +117,9 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("intake").start(this::loop);
+        for (int lane = 1; lane <= LANES; lane++) {
+            Thread.ofPlatform().daemon().name("intake-" + lane).start(this::loop);
+        }
     }
 
     @Override
@@ -154,7 +160,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         }
     }
 
-    /** Two wishes for one cart must see each other: the second waits for the next batch. */
+    /** Two wishes for one cart must see each other: the second waits for the next batch. Over lanes the cart's lock sees to it. */
     private static List<Waiting> oneEachCart(List<Waiting> gathered, List<Waiting> deferred) {
         Set<CartId> seen = new HashSet<>();
         List<Waiting> now = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How fast orders are taken just now, and so how long another one would wait: what would wait too long is told so at once, while
- * it has not waited yet. Written by the one who takes orders, read by everybody.
+ * it has not waited yet. Written by those who take orders, read by everybody.
  */
 final class Pace {
 
@@ -18,15 +18,17 @@ final class Pace {
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
     private final int largestBatch;
+    private final int lanes;
 
     /** Nanoseconds a batch, averaged over the last ones: a large batch takes little longer than a small one. */
     private volatile double batch;
 
-    Pace(int largestBatch) {
+    Pace(int largestBatch, int lanes) {
         this.largestBatch = largestBatch;
+        this.lanes = lanes;
     }
 
-    void served(long nanos) {
+    synchronized void served(long nanos) {
         batch = batch == 0 ? nanos : (1 - WEIGHT) * batch + WEIGHT * nanos;
     }
 
@@ -42,6 +44,6 @@ final class Pace {
     }
 
     private Duration wait(int before) {
-        return Duration.ofNanos((long) ((before / largestBatch + 1) * batch));
+        return Duration.ofNanos((long) ((before / (largestBatch * lanes) + 1) * batch));
     }
 }
