@@ -2,6 +2,7 @@ package com.shopwright.notifications;
 
 import com.shopwright.kernel.Link;
 import com.shopwright.kernel.Links;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailSendException;
@@ -17,16 +18,30 @@ class MailWire {
 
     private final ObjectProvider<JavaMailSender> configured;
     private final Links links;
+    private volatile Optional<ToMailbox> known = Optional.empty();
 
     MailWire(ObjectProvider<JavaMailSender> configured, Links links) {
         this.configured = configured;
         this.links = links;
     }
 
+    private record ToMailbox(Link link, JavaMailSender sender) {}
+
     /** @throws MailSendException if no mail server is named; the mail then waits for one */
     JavaMailSender open() {
         JavaMailSender chosen = configured.getIfAvailable();
-        return chosen == null ? links.link("mailbox").map(MailWire::to).orElseThrow(MailWire::nowhere) : chosen;
+        return chosen == null ? links.link("mailbox").map(this::mailbox).orElseThrow(MailWire::nowhere) : chosen;
+    }
+
+    /** A sender's first mail looks through every library for providers, so one is kept for as long as the link stays as it is. */
+    private JavaMailSender mailbox(Link link) {
+        Optional<ToMailbox> same = known.filter(before -> before.link().equals(link));
+        if (same.isPresent()) {
+            return same.get().sender();
+        }
+        JavaMailSender sender = to(link);
+        known = Optional.of(new ToMailbox(link, sender));
+        return sender;
     }
 
     /** The mailbox listens for SMTP one port above its pages (docs/wire.md). */
