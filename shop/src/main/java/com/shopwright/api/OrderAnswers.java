@@ -10,6 +10,7 @@ import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PlaceOutcome;
+import com.shopwright.payments.Payments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,11 +26,13 @@ class OrderAnswers {
 
     private final Intake intake;
     private final Orders orders;
+    private final Payments payments;
     private final CardTesting cardTesting;
 
-    OrderAnswers(Intake intake, Orders orders, CardTesting cardTesting) {
+    OrderAnswers(Intake intake, Orders orders, Payments payments, CardTesting cardTesting) {
         this.intake = intake;
         this.orders = orders;
+        this.payments = payments;
         this.cardTesting = cardTesting;
     }
 
@@ -54,7 +57,7 @@ class OrderAnswers {
 
     private ResponseEntity<PlacedDocument> answered(
             OrderId id, PlacedDocument document, PaymentWish payment, HttpServletRequest request) {
-        if (payment.byCard() && !wentWell(document.state())) {
+        if (payment.goesToAgent(payments) && !wentWell(document.state())) {
             cardTesting.watch(ClientAddress.of(request), id);
         }
         ResponseEntity.BodyBuilder response = ResponseEntity.created(document.location());

@@ -10,6 +10,7 @@ import com.shopwright.orders.OrderKey;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PayAgainOutcome;
+import com.shopwright.payments.Payments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -30,6 +31,7 @@ class OrderCalls {
     private final Orders orders;
     private final OrderReading reading;
     private final Intake intake;
+    private final Payments payments;
     private final OrderAnswers answers;
     private final Brakes brakes;
     private final CardTesting cardTesting;
@@ -38,12 +40,14 @@ class OrderCalls {
             Orders orders,
             OrderReading reading,
             Intake intake,
+            Payments payments,
             OrderAnswers answers,
             Brakes brakes,
             CardTesting cardTesting) {
         this.orders = orders;
         this.reading = reading;
         this.intake = intake;
+        this.payments = payments;
         this.answers = answers;
         this.brakes = brakes;
         this.cardTesting = cardTesting;
@@ -62,10 +66,10 @@ class OrderCalls {
             Body body,
             HttpServletRequest request) {
         Order order = find(number, orderKey);
-        PaymentWish payment = PaymentWish.read(body);
+        PaymentWish payment = PaymentWish.read(body).check(payments);
         ClientAddress client = ClientAddress.of(request);
         brakes.count(Limit.ORDERS, client);
-        if (payment.byCard()) {
+        if (payment.goesToAgent(payments)) {
             cardTesting.check(client);
         }
         return switch (intake.payAgain(order.id(), key, payment.method(), payment.token())) {

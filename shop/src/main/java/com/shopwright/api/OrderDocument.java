@@ -130,7 +130,7 @@ record OrderDocument(
             return new PaymentDocument(
                     payment.state(),
                     MoneyDocument.of(payment.amount()),
-                    PaymentWish.spelled(payment.method()),
+                    payment.method().value(),
                     MoneyDocument.of(payment.captured()),
                     MoneyDocument.of(payment.refunded()),
                     payment.reason(),

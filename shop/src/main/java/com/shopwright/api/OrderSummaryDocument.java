@@ -21,7 +21,7 @@ record OrderSummaryDocument(
                 order.customer(),
                 order.pieces(),
                 MoneyDocument.of(order.total()),
-                PaymentWish.spelled(order.paymentMethod()),
+                order.paymentMethod().value(),
                 order.placedAt());
     }
 }

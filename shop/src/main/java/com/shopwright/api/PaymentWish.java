@@ -3,21 +3,11 @@ package com.shopwright.api;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.payments.CardToken;
 import com.shopwright.payments.PaymentMethod;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import com.shopwright.payments.Payments;
 import java.util.Optional;
 
 /** How a buyer wants to pay. */
 record PaymentWish(PaymentMethod method, Optional<CardToken> token) {
-
-    private static final List<String> METHODS =
-            Arrays.stream(PaymentMethod.values()).map(PaymentWish::spelled).toList();
-
-    /** As the API writes it: {@code card}, {@code transfer}, {@code cash}. */
-    static String spelled(PaymentMethod method) {
-        return method.name().toLowerCase(Locale.ROOT);
-    }
 
     /** The body of another payment: {@code {payment: {method, token?}}}, or the inner object alone. */
     static PaymentWish read(Body body) {
@@ -26,33 +16,31 @@ record PaymentWish(PaymentMethod method, Optional<CardToken> token) {
         return fields.wish();
     }
 
-    boolean byCard() {
-        return method == PaymentMethod.CARD;
+    /** Whether an agent is asked, whom somebody might misuse to try stolen cards. */
+    boolean goesToAgent(Payments payments) {
+        return !payments.terms(method).byHand();
+    }
+
+    /** @throws InvalidInput if it brings a token that this way to pay has no use for */
+    PaymentWish check(Payments payments) {
+        if (token.isPresent() && !payments.terms(method).takesToken()) {
+            throw new InvalidInput("payment.token", "leave it out: this way to pay takes none");
+        }
+        return this;
     }
 
     /** The fields while the rest of the body is still being read. */
     record Fields(Optional<PaymentMethod> method, Optional<CardToken> token) {
 
         static Fields of(Optional<Body> payment) {
-            Optional<PaymentMethod> method = payment.flatMap(body -> body.value("method", Fields::method));
+            Optional<PaymentMethod> method = payment.flatMap(body -> body.value("method", PaymentMethod::new));
             Optional<CardToken> token = payment.flatMap(body -> body.optionalValue("token", CardToken::new));
-            if (token.isPresent() && method.isPresent() && method.get() != PaymentMethod.CARD) {
-                payment.ifPresent(body -> body.wrong("token", "a token goes with the method card only"));
-            }
             return new Fields(method, token);
         }
 
         /** Once the body was checked. */
         PaymentWish wish() {
             return new PaymentWish(method.orElseThrow(), token);
-        }
-
-        private static PaymentMethod method(String text) {
-            int index = METHODS.indexOf(text);
-            if (index < 0) {
-                throw new InvalidInput("method", "send one of " + String.join(", ", METHODS));
-            }
-            return PaymentMethod.values()[index];
         }
     }
 }

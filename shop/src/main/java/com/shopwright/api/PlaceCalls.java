@@ -8,6 +8,7 @@ import com.shopwright.orders.Intake;
 import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.PlaceOrder;
 import com.shopwright.orders.PlaceOutcome;
+import com.shopwright.payments.Payments;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,13 +22,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiPaths.V1 + "/carts", produces = MediaType.APPLICATION_JSON_VALUE)
 class PlaceCalls {
     private final Intake intake;
+    private final Payments payments;
     private final OrderAnswers answers;
     private final Brakes brakes;
     private final CardTesting cardTesting;
     private final OrderMeters meters;
 
-    PlaceCalls(Intake intake, OrderAnswers answers, Brakes brakes, CardTesting cardTesting, OrderMeters meters) {
+    PlaceCalls(
+            Intake intake,
+            Payments payments,
+            OrderAnswers answers,
+            Brakes brakes,
+            CardTesting cardTesting,
+            OrderMeters meters) {
         this.intake = intake;
+        this.payments = payments;
         this.answers = answers;
         this.brakes = brakes;
         this.cardTesting = cardTesting;
@@ -41,10 +50,10 @@ class PlaceCalls {
         OrderWish wish = OrderWish.read(body);
         ClientAddress client = ClientAddress.of(request);
         brakes.count(Limit.ORDERS, client);
-        if (wish.payment().byCard()) {
+        PaymentWish payment = wish.payment().check(payments);
+        if (payment.goesToAgent(payments)) {
             cardTesting.check(client);
         }
-        PaymentWish payment = wish.payment();
         PlaceOrder order = new PlaceOrder(cart, key, payment.method(), payment.token(), wish.expectedTotal());
         PlaceOutcome outcome = intake.place(OrderAnswers.prefersAsync(request) ? order.inAHurry() : order);
         meters.placing(outcome);

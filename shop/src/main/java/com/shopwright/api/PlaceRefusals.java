@@ -24,7 +24,7 @@ final class PlaceRefusals {
     }
 
     static Refusal methodNotOffered(List<PaymentMethod> offered) {
-        List<String> names = offered.stream().map(PaymentWish::spelled).toList();
+        List<String> names = offered.stream().map(PaymentMethod::value).toList();
         String remedy = "send one of " + String.join(", ", names);
         return Problem.of(ProblemKind.PAYMENT_METHOD_UNAVAILABLE, "payment.method: " + remedy + ".")
                 .field("payment.method", remedy)

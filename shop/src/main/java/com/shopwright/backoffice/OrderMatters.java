@@ -8,7 +8,7 @@ import com.shopwright.orders.OrderSummary;
 import com.shopwright.orders.Orders;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
-import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentState;
 import com.shopwright.payments.Payments;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class OrderMatters {
 
     Matter money() {
         List<OrderSummary> byHand = list(MAY_OWE).stream()
-                .filter(order -> order.paymentMethod() != PaymentMethod.CARD)
+                .filter(order -> payments.terms(order.paymentMethod()).byHand())
                 .toList();
         Map<Payable, List<Payment>> attempts = byHand.isEmpty()
                 ? Map.of()
@@ -61,15 +61,18 @@ class OrderMatters {
                 "Once it is on your account, or in your hand, mark it as received.",
                 byHand.stream()
                         .filter(order -> attempts.getOrDefault(payable(order), List.of()).stream()
-                                .anyMatch(OrderMatters::expected))
+                                .anyMatch(payment -> expected(payment, payments)))
                         .map(this::thing)
                         .toList(),
                 "/office/orders");
     }
 
     /** Whether a person may say that this money has come. */
-    static boolean expected(Payment payment) {
-        return payment.method() != PaymentMethod.CARD && payment.state().isOpen();
+    static boolean expected(Payment payment, Payments payments) {
+        return payments.terms(payment.method()).byHand()
+                && (payment.state() == PaymentState.ACTION_REQUIRED
+                        || payment.state() == PaymentState.AUTHORISED
+                        || payment.state() == PaymentState.PARTLY_CAPTURED);
     }
 
     private List<OrderSummary> list(Set<OrderState> states) {
@@ -84,7 +87,8 @@ class OrderMatters {
     private Thing thing(OrderSummary order) {
         return new Thing(
                 order.customer(),
-                order.number() + " · " + words.method(order.paymentMethod()) + " · " + words.moment(order.placedAt()),
+                order.number() + " · " + payments.terms(order.paymentMethod()).name() + " · "
+                        + words.moment(order.placedAt()),
                 words.money(order.total()),
                 "/office/orders/" + order.number());
     }

@@ -108,8 +108,8 @@ class OrderView {
                 standing.refundable().isPositive() && standing.due().isPositive(),
                 standing.redirectable(),
                 attempts.stream()
-                        .filter(OrderMatters::expected)
-                        .map(payment -> words.money(payment.amount()))
+                        .filter(payment -> OrderMatters.expected(payment, payments))
+                        .map(payment -> words.money(payment.amount().minus(payment.captured())))
                         .findFirst(),
                 version,
                 !order.state().isFinal());
@@ -212,7 +212,7 @@ class OrderView {
             detail = words.money(payment.captured()) + " taken";
         }
         return new OrderPage.Attempt(
-                words.method(payment.method()),
+                payments.terms(payment.method()).name(),
                 words.tag(payment.state()),
                 words.money(payment.amount()),
                 detail,

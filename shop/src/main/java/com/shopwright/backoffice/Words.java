@@ -7,7 +7,6 @@ import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.orders.OrderState;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentState;
 import com.shopwright.purchasing.PurchaseOrderState;
 import java.time.Duration;
@@ -88,14 +87,6 @@ class Words {
 
     String who(Actor actor) {
         return actor.name().substring(0, 1).toUpperCase(LANGUAGE) + actor.name().substring(1);
-    }
-
-    String method(PaymentMethod method) {
-        return switch (method) {
-            case CARD -> "Card";
-            case TRANSFER -> "Bank transfer";
-            case CASH -> "Cash on delivery";
-        };
     }
 
     Tag tag(OrderState state) {

@@ -1,6 +1,5 @@
 package com.shopwright.notifications;
 
-import com.shopwright.catalog.BankAccount;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.notifications.letter.Letter;
 import com.shopwright.orders.Change;
@@ -8,24 +7,17 @@ import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.PromiseMove;
 import com.shopwright.orders.Standing;
-import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.Instruction;
+import com.shopwright.payments.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the shop writes to its buyers. Pure: the same order is the same letter. */
 @Component
 class BuyerLetters {
-
-    private static final Map<String, String> REASONS = Map.of(
-            "card_declined", "Your bank declined the card.",
-            "insufficient_funds", "Your bank says there is not enough on the account of this card.",
-            "authentication_failed", "Your bank could not make sure that it was you.",
-            "cancelled_by_buyer", "You left the bank's page before the payment was done.",
-            "session_expired", "The bank's page was open for too long.");
 
     private final Sender sender;
 
@@ -49,22 +41,21 @@ class BuyerLetters {
                         Phrases.sums(order)));
     }
 
-    Letter transfer(Order order, BankAccount account) {
+    /** @param how what the buyer's own bank, or whoever sends the money, wants to know */
+    Letter howToPay(Order order, List<Instruction> how, Wording wording) {
         String total = Phrases.money(order.toPay());
         return new Letter(
-                "Please transfer " + total + " for order " + order.number(),
+                "Please pay " + total + " for order " + order.number(),
                 "Your goods are set aside until we have the money.",
-                "Almost there: your bank transfer",
+                "Almost there: your payment",
                 List.of(
-                        new Block.Paragraph(
-                                "Thank you for your order. Your goods are set aside. As soon as your transfer" + " of "
-                                        + total + " is here we send them on their way."),
-                        new Block.Facts(List.of(
-                                new Block.Fact("Amount", total),
-                                new Block.Fact("To", account.holder()),
-                                new Block.Fact("IBAN", account.iban()),
-                                new Block.Fact("Bank", account.bank()),
-                                new Block.Fact("Reference", order.number().toString()))),
+                        new Block.Paragraph("Thank you for your order. You pay by "
+                                + wording.name().toLowerCase(Locale.ENGLISH)
+                                + ", and your goods are set aside. As soon as your " + total
+                                + " is here we send them on their way."),
+                        new Block.Facts(how.stream()
+                                .map(fact -> new Block.Fact(fact.name(), fact.value()))
+                                .toList()),
                         new Block.Notice("Give the reference exactly as it stands here, so that we find your payment."
                                 + " We keep the goods until "
                                 + Phrases.day(sender.day(order.payableUntil())) + "."),
@@ -73,21 +64,16 @@ class BuyerLetters {
                         Phrases.sums(order)));
     }
 
-    Letter confirmed(Order order) {
+    Letter confirmed(Order order, Wording wording) {
         String when = Phrases.completeBy(order.lines())
                 .map(day -> "It should all be with you by " + Phrases.day(day) + ".")
                 .orElse("We write again when we know the day it arrives.");
-        String money = switch (order.paymentMethod()) {
-            case CARD -> "Your payment went through.";
-            case TRANSFER -> "Your transfer has arrived.";
-            case CASH -> "You pay " + Phrases.money(order.toPay()) + " in cash when it is delivered.";
-        };
         return new Letter(
                 "Your order " + order.number() + " is confirmed",
                 when,
                 "Thank you for your order",
                 List.of(
-                        new Block.Paragraph(money + " " + when),
+                        new Block.Paragraph(wording.confirmed(order.toPay()) + " " + when),
                         seeOrder(order, "Follow your order"),
                         Phrases.goods("Your order " + order.number(), order.lines()),
                         Phrases.sums(order),
@@ -95,13 +81,14 @@ class BuyerLetters {
                         new Block.Paragraph("Keep this mail: the link above opens your order without a password.")));
     }
 
-    Letter paymentFailed(Order order, Optional<String> reason) {
+    /** @param why sentences of who declined it */
+    Letter paymentFailed(Order order, String why) {
         return new Letter(
                 "Your payment for order " + order.number() + " did not go through",
                 "Nothing was charged. You can try again.",
                 "That payment did not go through",
                 List.of(
-                        new Block.Paragraph(why(reason) + " Nothing was charged."),
+                        new Block.Paragraph(why + " Nothing was charged."),
                         new Block.Paragraph("Your goods are still set aside. Try again with the same card, another card"
                                 + " or another way to pay; your order stays as it is."),
                         seeOrder(order, "Try again"),
@@ -136,7 +123,12 @@ class BuyerLetters {
                                 "If you would rather not wait, just answer this mail and we return your" + " money.")));
     }
 
-    Letter shipped(Order order, List<Block.Good> parcel, Optional<String> carrier, Optional<String> tracking) {
+    Letter shipped(
+            Order order,
+            List<Block.Good> parcel,
+            Optional<String> carrier,
+            Optional<String> tracking,
+            Wording wording) {
         List<Block.Fact> facts = new ArrayList<>();
         carrier.ifPresent(name -> facts.add(new Block.Fact("With", name)));
         tracking.filter(text -> !text.isBlank()).ifPresent(text -> facts.add(new Block.Fact("Tracking number", text)));
@@ -147,10 +139,7 @@ class BuyerLetters {
                 "It left our house" + by + ".",
                 "Your parcel is on its way",
                 List.of(
-                        new Block.Paragraph("It left our house" + by + "."
-                                + (order.paymentMethod() == PaymentMethod.CASH
-                                        ? " Please have " + Phrases.money(order.toPay()) + " in cash ready."
-                                        : "")),
+                        new Block.Paragraph(("It left our house" + by + ". " + wording.shipped(order.toPay())).strip()),
                         new Block.Facts(facts),
                         seeOrder(order, "Follow your parcel"),
                         new Block.Goods("In this parcel", parcel)));
@@ -182,13 +171,13 @@ class BuyerLetters {
     }
 
     /** Pieces that will not come, money that goes back, or another delivery: what was changed and what it means. */
-    Letter changed(Order order, Change change, Standing standing) {
+    Letter changed(Order order, Change change, Standing standing, Wording wording) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(what(order, change)));
         if (!change.parts().isEmpty() && change.kind() != Change.Kind.DELIVERY) {
             blocks.add(new Block.Facts(facts(order, change)));
         }
-        blocks.add(new Block.Notice(money(order, change)));
+        blocks.add(new Block.Notice(money(change, wording)));
         if (change.kind() == Change.Kind.DELIVERY) {
             blocks.add(new Block.Facts(List.of(Phrases.deliveryAddress(order))));
         }
@@ -196,7 +185,7 @@ class BuyerLetters {
                 + Phrases.money(standing.tax()) + " of it VAT."));
         blocks.add(seeOrder(order, "See your order"));
         blocks.add(new Block.Paragraph("If you did not expect this, just answer this mail."));
-        return new Letter(subject(order, change), money(order, change), title(change), blocks);
+        return new Letter(subject(order, change), money(change, wording), title(change), blocks);
     }
 
     private static String subject(Order order, Change change) {
@@ -245,12 +234,9 @@ class BuyerLetters {
         return facts;
     }
 
-    private static String money(Order order, Change change) {
+    private static String money(Change change, Wording wording) {
         if (change.toRefund().isPositive()) {
-            return "We return " + Phrases.money(change.toRefund())
-                    + (order.paymentMethod() == PaymentMethod.CARD
-                            ? " to your card; banks take two to five days."
-                            : " to you; if we do not know your account we will ask.");
+            return "We return " + Phrases.money(change.toRefund()) + " " + wording.back() + ".";
         }
         if (change.amount().isPositive()) {
             return "You pay " + Phrases.money(change.amount()) + " less. It was never taken.";
@@ -311,10 +297,5 @@ class BuyerLetters {
 
     private static List<OrderLine> withoutDates(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::withoutPromise).toList();
-    }
-
-    private static String why(Optional<String> reason) {
-        return reason.map(code -> REASONS.get(code.toLowerCase(Locale.ROOT)))
-                .orElse("Your bank did not accept the payment.");
     }
 }

@@ -21,10 +21,11 @@ import com.shopwright.orders.OrderProgressed;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.ShipmentId;
+import com.shopwright.payments.Instruction;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentState;
+import com.shopwright.payments.PaymentTerms;
 import com.shopwright.payments.Payments;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Claimant;
@@ -54,7 +55,6 @@ class OrderMail {
     private final Dispatch dispatch;
     private final BuyerLetters letters;
     private final OwnerMail owner;
-    private final Sender sender;
     private final Post post;
 
     OrderMail(
@@ -67,7 +67,6 @@ class OrderMail {
             Dispatch dispatch,
             BuyerLetters letters,
             OwnerMail owner,
-            Sender sender,
             Post post) {
         this.orders = orders;
         this.payments = payments;
@@ -78,7 +77,6 @@ class OrderMail {
         this.dispatch = dispatch;
         this.letters = letters;
         this.owner = owner;
-        this.sender = sender;
         this.post = post;
     }
 
@@ -123,7 +121,11 @@ class OrderMail {
         if (order.state() == OrderState.CANCELLED) {
             return;
         }
-        send(MailKind.ORDER_CONFIRMED, order, ONCE, letters.confirmed(order));
+        send(
+                MailKind.ORDER_CONFIRMED,
+                order,
+                ONCE,
+                letters.confirmed(order, terms(order).wording()));
         List<OrderLine> later = missing(order);
         if (!later.isEmpty()) {
             send(MailKind.BACKORDERED, order, ONCE, letters.backordered(order, later));
@@ -155,7 +157,11 @@ class OrderMail {
                         MailKind.CHANGED,
                         order,
                         change.id().value().toString(),
-                        letters.changed(order, change, amendments.standing(order))));
+                        letters.changed(
+                                order,
+                                change,
+                                amendments.standing(order),
+                                terms(order).wording())));
     }
 
     /** At most one an hour, so that nobody can fill another's mailbox. */
@@ -171,13 +177,23 @@ class OrderMail {
                 .skip(1)
                 .mapToLong(change -> change.toRefund().amount())
                 .sum();
-        return MoneyBack.of(attempts(order), before);
+        return MoneyBack.of(attempts(order), before, payments::terms);
     }
 
     private void placed(Order order) {
-        if (order.paymentMethod() == PaymentMethod.TRANSFER && order.state() == OrderState.AWAITING_PAYMENT) {
-            send(MailKind.TRANSFER_REQUESTED, order, ONCE, letters.transfer(order, sender.account()));
+        PaymentTerms terms = terms(order);
+        if (!terms.byHand() || terms.onCredit() || order.state() != OrderState.AWAITING_PAYMENT) {
+            return;
         }
+        List<Instruction> how = attempts(order).stream()
+                .filter(attempt -> attempt.state() == PaymentState.ACTION_REQUIRED)
+                .flatMap(attempt -> payments.instructions(attempt).stream())
+                .toList();
+        if (how.isEmpty()) { // the mail is written once there is again an account to name
+            throw new IllegalStateException(
+                    "nobody can say how to pay order " + order.number() + " by " + terms.name());
+        }
+        send(MailKind.TRANSFER_REQUESTED, order, ONCE, letters.howToPay(order, how, terms.wording()));
     }
 
     private void waitsForBank(Order order) {
@@ -198,7 +214,7 @@ class OrderMail {
                         MailKind.PAYMENT_FAILED,
                         order,
                         attempt.id().value().toString(),
-                        letters.paymentFailed(order, attempt.reason())));
+                        letters.paymentFailed(order, payments.declined(attempt))));
     }
 
     private List<OrderLine> missing(Order order) {
@@ -226,7 +242,12 @@ class OrderMail {
                         MailKind.SHIPPED,
                         order,
                         id.value().toString(),
-                        letters.shipped(order, parcel(shipment), shipment.carrier(), shipment.tracking())));
+                        letters.shipped(
+                                order,
+                                parcel(shipment),
+                                shipment.carrier(),
+                                shipment.tracking(),
+                                terms(order).wording())));
     }
 
     private void delivered(Order order, ShipmentId id) {
@@ -244,6 +265,10 @@ class OrderMail {
                                 .map(job -> new Block.Good(
                                         job.quantity(), job.name(), "", "", DesignAddresses.mailPicture(job.design()))))
                 .toList();
+    }
+
+    private PaymentTerms terms(Order order) {
+        return payments.terms(order.paymentMethod());
     }
 
     private List<Payment> attempts(Order order) {

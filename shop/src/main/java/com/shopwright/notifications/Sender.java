@@ -1,7 +1,6 @@
 package com.shopwright.notifications;
 
 import com.shopwright.carts.Email;
-import com.shopwright.catalog.BankAccount;
 import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.kernel.ShopSettings;
 import java.net.URI;
@@ -41,13 +40,6 @@ class Sender {
 
     Email owner() {
         return new Email(owner);
-    }
-
-    /** @throws IllegalStateException if the shop has none any more; the mail is then written once it has one again */
-    BankAccount account() {
-        return profiles.current()
-                .transfer()
-                .orElseThrow(() -> new IllegalStateException("The shop has no bank account for transfers."));
     }
 
     URI home() {

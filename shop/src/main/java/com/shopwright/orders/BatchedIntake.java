@@ -5,7 +5,6 @@ import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Rush;
 import com.shopwright.kernel.ShopSettings;
-import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.CardToken;
 import com.shopwright.payments.Payable;
@@ -13,6 +12,7 @@ import com.shopwright.payments.Payment;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentRequest;
 import com.shopwright.payments.PaymentState;
+import com.shopwright.payments.PaymentTerms;
 import com.shopwright.payments.Payments;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,6 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final Payments payments;
     private final Timeline timeline;
     private final Transactions transactions;
-    private final Tasks tasks;
     private final OrderSettings settings;
     private final ShopSettings shop;
     private final InstantSource clock;
@@ -74,7 +73,6 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             Payments payments,
             Timeline timeline,
             Transactions transactions,
-            Tasks tasks,
             OrderSettings settings,
             ShopSettings shop,
             InstantSource clock,
@@ -87,7 +85,6 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         this.payments = payments;
         this.timeline = timeline;
         this.transactions = transactions;
-        this.tasks = tasks;
         this.settings = settings;
         this.shop = shop;
         this.clock = clock;
@@ -203,8 +200,11 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                         ? new PayAgainOutcome.Started(true)
                         : new PayAgainOutcome.KeyReused();
             }
-            if (!payments.methods().contains(method)) {
-                return new PayAgainOutcome.MethodNotOffered(payments.methods());
+            List<PaymentMethod> offered = payments.offers(head.total().currency()).stream()
+                    .map(PaymentTerms::method)
+                    .toList();
+            if (!offered.contains(method)) {
+                return new PayAgainOutcome.MethodNotOffered(offered);
             }
             if (head.state() != OrderState.PAYMENT_FAILED) {
                 return new PayAgainOutcome.NotPayable(head.state(), notPayable(head.state()));
@@ -224,13 +224,11 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 method,
                 token,
                 PlaceBatch.orderPage(shop.url(), head.number(), head.key()))));
-        orders.payWith(head.id(), method, clock.instant().plus(settings.payableFor(method)));
-        if (method == PaymentMethod.CASH) {
-            tasks.scheduleOnce(PaymentNews.KIND, head.id().value(), clock.instant());
-        }
+        PaymentTerms terms = payments.terms(method);
+        orders.payWith(head.id(), method, clock.instant().plus(settings.payableFor(terms)));
         orders.become(head, OrderCause.PAYS_AGAIN, OrderState.AWAITING_PAYMENT, Actor.BUYER);
         timeline.add(head.id(), Step.PAYMENT_STARTED, Actor.BUYER);
-        if (method == PaymentMethod.TRANSFER) {
+        if (terms.byHand() && !terms.onCredit()) {
             events.publish(new OrderProgressed(head.id(), Step.PLACED, Optional.empty())); // it needs its instructions
         }
     }
@@ -272,8 +270,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         Optional<Payment> payment = payments.of(new Payable(id.value())).stream()
                 .filter(candidate -> candidate.key().equals(attempt.value()))
                 .findFirst();
-        boolean acts = payment.filter(
-                        found -> found.state() == PaymentState.ACTION_REQUIRED && found.method() != PaymentMethod.CASH)
+        boolean acts = payment.filter(found -> found.state() == PaymentState.ACTION_REQUIRED)
                 .isPresent();
         return new Look(
                 new Answer(state, payment.flatMap(Payment::redirect)), acts || state != OrderState.AWAITING_PAYMENT);

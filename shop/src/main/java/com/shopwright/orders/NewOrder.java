@@ -4,6 +4,7 @@ import com.shopwright.carts.Cart;
 import com.shopwright.carts.CartLine;
 import com.shopwright.carts.Checkout;
 import com.shopwright.catalog.Sku;
+import com.shopwright.payments.PaymentTerms;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Demand;
 import com.shopwright.stock.HoldRequest;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /** An order about to be written: a wish, the cart it is about as quoted now, and the names it will have. */
 record NewOrder(
         PlaceOrder wish,
+        PaymentTerms terms,
         Cart cart,
         Checkout checkout,
         OrderNumber number,
@@ -30,7 +32,11 @@ record NewOrder(
 
     /** The same with the cart as it is to be written. */
     NewOrder with(Cart dated) {
-        return new NewOrder(wish, dated, checkout, number, key, placedAt, payableUntil);
+        return new NewOrder(wish, terms, dated, checkout, number, key, placedAt, payableUntil);
+    }
+
+    Optional<Answer> answerAtOnce() {
+        return wish.answerAtOnce(terms);
     }
 
     HoldRequest hold() {

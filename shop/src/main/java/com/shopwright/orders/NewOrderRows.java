@@ -82,7 +82,7 @@ class NewOrderRows {
                 .column("region", "text", address(address -> address.region().orElse(null)))
                 .column("country", "text", address(address -> address.country().code()))
                 .column("delivery_method", "text", order -> order.checkout().deliveryMethod())
-                .column("payment_method", "text", order -> order.wish().method())
+                .column("payment_method", "text", order -> order.wish().method().value())
                 .column("currency", "text", order -> order.cart().total().currency())
                 .column("subtotal", "bigint", order -> order.cart().subtotal().amount())
                 .column("discount", "bigint", order -> order.cart().discount().amount())
@@ -149,7 +149,7 @@ class NewOrderRows {
                 .column(
                         "answered_state",
                         "text",
-                        order -> order.wish().answerAtOnce().map(Answer::state).orElse(null));
+                        order -> order.answerAtOnce().map(Answer::state).orElse(null));
     }
 
     private static BulkInsert<Entry> timeline() {

@@ -58,7 +58,7 @@ class OrderList {
                         row.getString("name"),
                         row.getInt("pieces"),
                         Money.of(row.getLong("total"), row.getString("currency")),
-                        PaymentMethod.valueOf(row.getString("payment_method")),
+                        new PaymentMethod(row.getString("payment_method")),
                         row.getTimestamp("placed_at").toInstant()))
                 .list();
         if (found.size() <= filter.limit()) {

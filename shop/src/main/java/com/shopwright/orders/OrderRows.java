@@ -282,7 +282,7 @@ class OrderRows {
                 """)
                 .param("shop", shop.value())
                 .param("id", id.value())
-                .param("method", method.name())
+                .param("method", method.value())
                 .param("payableUntil", Timestamp.from(payableUntil))
                 .update();
     }
@@ -352,7 +352,7 @@ class OrderRows {
                 new OrderNumber(row.getString("number")),
                 new OrderKey(row.getString("key")),
                 OrderState.valueOf(row.getString("state")),
-                PaymentMethod.valueOf(row.getString("payment_method")),
+                new PaymentMethod(row.getString("payment_method")),
                 new Money(row.getLong("shipping"), currency(row)),
                 new Money(row.getLong("total"), currency(row)),
                 new Money(row.getLong("reduced"), currency(row)),
@@ -370,7 +370,7 @@ class OrderRows {
                 new OrderKey(row.getString("key")),
                 OrderState.valueOf(row.getString("state")),
                 checkout(row),
-                PaymentMethod.valueOf(row.getString("payment_method")),
+                new PaymentMethod(row.getString("payment_method")),
                 lines,
                 new Money(row.getLong("subtotal"), currency),
                 new Money(row.getLong("discount"), currency),

@@ -1,13 +1,13 @@
 package com.shopwright.orders;
 
-import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentTerms;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param cardPayableFor how long stock is held for an order that is paid at once
- * @param transferPayableFor how long it is held for a bank transfer
+ * @param transferPayableFor how long it is held for money that takes days to come, such as a bank transfer
  * @param reviewAbove orders above this many minor units wait for a person, until the owner sets rules in the office; 0
  *     for never
  * @param linkLife how long a guest's link opens an order after the last thing that happened to it
@@ -19,7 +19,7 @@ record OrderSettings(
         @DefaultValue("0") long reviewAbove,
         @DefaultValue("90d") Duration linkLife) {
 
-    Duration payableFor(PaymentMethod method) {
-        return method == PaymentMethod.TRANSFER ? transferPayableFor : cardPayableFor;
+    Duration payableFor(PaymentTerms terms) {
+        return terms.patient() ? transferPayableFor : cardPayableFor;
     }
 }

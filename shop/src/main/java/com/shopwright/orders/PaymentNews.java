@@ -8,7 +8,6 @@ import com.shopwright.kernel.TaskHandler;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.Payment;
 import com.shopwright.payments.PaymentChanged;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentState;
 import com.shopwright.payments.Payments;
 import java.util.List;
@@ -93,7 +92,7 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
         boolean open = all.stream().anyMatch(payment -> payment.state().isOpen());
         switch (head.state()) {
             case AWAITING_PAYMENT, PAYMENT_FAILED -> {
-                if (good || isCashToCome(head, all)) {
+                if (good) {
                     paid(head, all);
                 } else if (!open && head.state() == OrderState.AWAITING_PAYMENT) {
                     progress.paymentFailed(head);
@@ -120,19 +119,13 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
     }
 
     /** On whose word it counts as paid. */
-    private static Actor payer(List<Payment> all) {
+    private Actor payer(List<Payment> all) {
         return all.stream()
                 .filter(payment -> payment.state().isGood())
+                .filter(payment -> !byHand(payment) || payment.captured().isPositive()) // else only promised
                 .findFirst()
-                .map(PaymentNews::actor)
+                .map(this::actor)
                 .orElse(Actor.SHOP);
-    }
-
-    private static boolean isCashToCome(Head head, List<Payment> all) {
-        return head.paymentMethod() == PaymentMethod.CASH
-                && all.stream()
-                        .anyMatch(payment -> payment.method() == PaymentMethod.CASH
-                                && payment.state() == PaymentState.ACTION_REQUIRED);
     }
 
     /** Writes what the timeline has not told yet. */
@@ -156,7 +149,7 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
                 }
             }
             if (payment.captured().amount() > lastCaptured) {
-                Step step = payment.method() == PaymentMethod.CARD ? Step.PAYMENT_CAPTURED : Step.PAYMENT_RECEIVED;
+                Step step = byHand(payment) ? Step.PAYMENT_RECEIVED : Step.PAYMENT_CAPTURED;
                 timeline.add(head.id(), step, actor(payment), difference(payment.captured(), lastCaptured));
             }
             if (payment.refunded().amount() > lastRefunded) {
@@ -175,12 +168,16 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
         return reason.replace('_', ' ');
     }
 
-    private static Actor actor(Payment payment) {
-        return payment.method() == PaymentMethod.CARD ? Actor.BANK : Actor.OWNER;
+    private boolean byHand(Payment payment) {
+        return payments.terms(payment.method()).byHand();
     }
 
-    private static Optional<Step> verdict(Payment payment, PaymentState before) {
-        boolean byHand = payment.method() != PaymentMethod.CARD;
+    private Actor actor(Payment payment) {
+        return byHand(payment) ? Actor.OWNER : Actor.BANK;
+    }
+
+    private Optional<Step> verdict(Payment payment, PaymentState before) {
+        boolean byHand = byHand(payment);
         return switch (payment.state()) {
             case ACTION_REQUIRED -> byHand ? Optional.empty() : Optional.of(Step.PAYMENT_ACTION_REQUIRED);
             case UNKNOWN -> Optional.of(Step.PAYMENT_UNKNOWN);

@@ -12,6 +12,7 @@ import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentRequest;
+import com.shopwright.payments.PaymentTerms;
 import com.shopwright.payments.Payments;
 import com.shopwright.stock.HoldOutcome;
 import com.shopwright.stock.Stock;
@@ -98,7 +99,6 @@ final class PlaceBatch {
                 carts.lock(wishes.stream().map(PlaceOrder::cart).collect(Collectors.toSet()));
         Map<OrderId, Head> placed = placedBefore(wishes);
         Map<OrderId, List<AttemptRows.Stored>> keys = attempts.of(placed.keySet());
-        List<PaymentMethod> methods = payments.methods();
 
         Map<PlaceOrder, PlaceOutcome> outcomes = new HashMap<>();
         List<NewOrder> candidates = new ArrayList<>();
@@ -111,7 +111,7 @@ final class PlaceBatch {
             } else if (cart == null) {
                 outcomes.put(wish, new PlaceOutcome.UnknownCart());
             } else {
-                check(wish, cart, methods)
+                check(wish, cart)
                         .ifPresentOrElse(
                                 refusal -> outcomes.put(wish, refusal), () -> candidates.add(draft(wish, cart)));
             }
@@ -143,7 +143,7 @@ final class PlaceBatch {
                 .orElseGet(() -> new PlaceOutcome.AlreadyOrdered(before.number()));
     }
 
-    private static Optional<PlaceOutcome> check(PlaceOrder wish, Cart cart, List<PaymentMethod> methods) {
+    private Optional<PlaceOutcome> check(PlaceOrder wish, Cart cart) {
         if (cart.lines().isEmpty()) {
             return Optional.of(new PlaceOutcome.Incomplete("lines", "put something into the cart first"));
         }
@@ -163,11 +163,15 @@ final class PlaceBatch {
             return Optional.of(
                     new PlaceOutcome.Incomplete("lines", blocked.get().clause()));
         }
-        if (!methods.contains(wish.method())) {
-            return Optional.of(new PlaceOutcome.MethodNotOffered(methods));
+        List<PaymentMethod> offered = payments.offers(cart.total().currency()).stream()
+                .map(PaymentTerms::method)
+                .toList();
+        if (!offered.contains(wish.method())) {
+            return Optional.of(new PlaceOutcome.MethodNotOffered(offered));
         }
-        if (wish.token().isPresent() && wish.method() != PaymentMethod.CARD) {
-            return Optional.of(new PlaceOutcome.Incomplete("payment.token", "only a card payment has a token"));
+        if (wish.token().isPresent() && !payments.terms(wish.method()).takesToken()) {
+            return Optional.of(
+                    new PlaceOutcome.Incomplete("payment.token", "leave it out: this way to pay takes none"));
         }
         return wish.expectedTotal()
                 .filter(expected -> !expected.equals(cart.total()))
@@ -176,16 +180,18 @@ final class PlaceBatch {
 
     private NewOrder draft(PlaceOrder wish, Cart cart) {
         Instant now = clock.instant();
+        PaymentTerms terms = payments.terms(wish.method());
         byte[] secret = new byte[16];
         random.nextBytes(secret);
         return new NewOrder(
                 wish,
+                terms,
                 cart,
                 cart.checkout().orElseThrow(),
                 OrderNumber.random(random),
                 new OrderKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret)),
                 now,
-                now.plus(settings.payableFor(wish.method())));
+                now.plus(settings.payableFor(terms)));
     }
 
     private Map<PlaceOrder, PlaceOutcome> accept(List<NewOrder> candidates) {
@@ -214,12 +220,7 @@ final class PlaceBatch {
         accepted.forEach(order -> outcomes.put(
                 order.wish(),
                 new PlaceOutcome.Placed(
-                        order.id(),
-                        order.number(),
-                        order.key(),
-                        order.cart().total(),
-                        order.wish().answerAtOnce(),
-                        false)));
+                        order.id(), order.number(), order.key(), order.cart().total(), order.answerAtOnce(), false)));
         return outcomes;
     }
 
@@ -252,10 +253,7 @@ final class PlaceBatch {
         carts.close(accepted.stream().map(order -> order.cart().id()).collect(Collectors.toSet()));
         payments.open(accepted.stream().map(this::payment).toList());
         for (NewOrder order : accepted) {
-            if (order.wish().method() == PaymentMethod.CASH) {
-                tasks.scheduleOnce(PaymentNews.KIND, order.id().value(), order.placedAt());
-            }
-            if (order.wish().method() == PaymentMethod.TRANSFER) {
+            if (order.terms().byHand() && !order.terms().onCredit()) {
                 // Nothing else happens until the buyer has been told where to send the money.
                 events.publish(new OrderProgressed(order.id(), Step.PLACED, Optional.empty()));
             }

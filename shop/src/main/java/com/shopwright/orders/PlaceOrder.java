@@ -4,6 +4,7 @@ import com.shopwright.carts.CartId;
 import com.shopwright.kernel.Money;
 import com.shopwright.payments.CardToken;
 import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentTerms;
 import java.util.Optional;
 
 /**
@@ -36,8 +37,8 @@ public record PlaceOrder(
     }
 
     /** What can be answered as soon as the order is durable: a transfer waits for the buyer, not for the bank. */
-    Optional<Answer> answerAtOnce() {
-        return patient && method != PaymentMethod.TRANSFER
+    Optional<Answer> answerAtOnce(PaymentTerms terms) {
+        return patient && !(terms.byHand() && terms.patient())
                 ? Optional.empty()
                 : Optional.of(new Answer(OrderState.AWAITING_PAYMENT, Optional.empty()));
     }

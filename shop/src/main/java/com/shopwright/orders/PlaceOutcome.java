@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Money;
+import com.shopwright.payments.PaymentMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public sealed interface PlaceOutcome {
     /** @param field what is missing or wrong, as the API spells it */
     record Incomplete(String field, String remedy) implements PlaceOutcome {}
 
-    record MethodNotOffered(List<com.shopwright.payments.PaymentMethod> offered) implements PlaceOutcome {}
+    record MethodNotOffered(List<PaymentMethod> offered) implements PlaceOutcome {}
 
     /** The key was used for this cart with another body. */
     record KeyReused() implements PlaceOutcome {}

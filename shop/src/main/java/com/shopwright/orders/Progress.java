@@ -3,7 +3,6 @@ package com.shopwright.orders;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Payments;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Stock;
@@ -39,7 +38,7 @@ final class Progress {
         if (!missing.isEmpty()) {
             timeline.add(head.id(), Step.BACKORDERED, Actor.SHOP, list(head.id(), missing));
         }
-        if (head.paymentMethod() == PaymentMethod.CARD && (!missing.isEmpty() || orders.hasDesigns(head.id()))) {
+        if (!payments.terms(head.paymentMethod()).byHand() && (!missing.isEmpty() || orders.hasDesigns(head.id()))) {
             // The authorisation would lapse before the last parcel leaves.
             orders.captureAtOnce(head.id());
             payments.capture(head.payable(), head.id().value(), head.toPay());

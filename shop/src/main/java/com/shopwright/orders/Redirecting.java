@@ -9,7 +9,6 @@ import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Money;
 import com.shopwright.orders.Amending.Wish;
 import com.shopwright.orders.Reach.Packed;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Payments;
 import com.shopwright.pricing.DeliveryMethod;
 import com.shopwright.pricing.Pricing;
@@ -289,7 +288,7 @@ final class Redirecting {
         }
         Money more = new Money(-less, head.total().currency());
         Payments.Balance balance = payments.balance(head.payable());
-        boolean covered = head.paymentMethod() == PaymentMethod.CARD
+        boolean covered = !payments.terms(head.paymentMethod()).byHand()
                 ? head.state() == OrderState.PAYMENT_FAILED
                         || (head.captureAtOnce()
                                 ? balance.authorised() - balance.taken() >= more.amount()

@@ -52,14 +52,12 @@ final class Release {
     }
 
     private CaptureState money(Head head, Parcel parcel) {
-        return switch (head.paymentMethod()) {
-            case CASH -> CaptureState.DONE; // the courier brings it back
-            case TRANSFER -> CaptureState.DONE; // an order by transfer is confirmed when the money is here
-            case CARD ->
-                head.captureAtOnce()
-                        ? payments.captureState(head.payable(), head.id().value())
-                        : shareOf(head, parcel);
-        };
+        if (payments.terms(head.paymentMethod()).byHand()) {
+            return CaptureState.DONE; // it was here before the order was confirmed, or is to come after the goods
+        }
+        return head.captureAtOnce()
+                ? payments.captureState(head.payable(), head.id().value())
+                : shareOf(head, parcel);
     }
 
     private CaptureState shareOf(Head head, Parcel parcel) {

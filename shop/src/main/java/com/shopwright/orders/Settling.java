@@ -1,7 +1,6 @@
 package com.shopwright.orders;
 
 import com.shopwright.kernel.Money;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Payments;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ final class Settling {
             }
         }
         boolean gone = head.state() == OrderState.SHIPPED || head.state() == OrderState.DELIVERED;
-        if (gone && head.paymentMethod() == PaymentMethod.CARD) {
+        if (gone && !payments.terms(head.paymentMethod()).byHand()) {
             payments.releaseRest(head.payable(), head.id().value());
         }
     }

@@ -1,5 +1,9 @@
 package com.shopwright.payments;
 
+import com.shopwright.kernel.Money;
+import com.shopwright.payments.port.Charge;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +23,17 @@ record Attempt(
         Optional<String> token,
         String returnUrl,
         Optional<String> agentId,
-        boolean cancelWanted) {
+        boolean cancelWanted,
+        Instant createdAt) {
 
     /** It ended because the agent had never heard of it; a call that was still on its way may prove that wrong. */
     boolean isUnheard() {
-        return method == PaymentMethod.CARD && state == PaymentState.VOIDED && agentId.isEmpty();
+        return state == PaymentState.VOIDED && agentId.isEmpty();
+    }
+
+    /** As an agent is told of it. */
+    Charge charge() {
+        return new Charge(id, reference, new Money(amount, currency), URI.create(returnUrl), agentId, createdAt);
     }
 
     /** Where the amounts alone put an attempt that was authorised. */

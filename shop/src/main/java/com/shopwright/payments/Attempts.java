@@ -2,9 +2,11 @@ package com.shopwright.payments;
 
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Transactions;
-import com.shopwright.payments.FinancialAgent.AgentPayment;
 import com.shopwright.payments.PaymentRows.Learnt;
+import com.shopwright.payments.port.AgentPayment;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ final class Attempts {
 
     private final PaymentRows payments;
     private final Operations operations;
+    private final Journal journal;
     private final Transactions transactions;
     private final Events events;
     private final InstantSource clock;
@@ -26,11 +29,13 @@ final class Attempts {
     Attempts(
             PaymentRows payments,
             Operations operations,
+            Journal journal,
             Transactions transactions,
             Events events,
             InstantSource clock) {
         this.payments = payments;
         this.operations = operations;
+        this.journal = journal;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -76,51 +81,63 @@ final class Attempts {
     }
 
     private void apply(Attempt attempt, AgentPayment agent) {
-        switch (agent.state()) {
-            case "created", "action_required" -> {
+        switch (agent.standing()) {
+            case WAITS_FOR_BUYER -> {
                 become(
                         attempt,
                         PaymentCause.BUYER_HAS_TO_ACT,
                         PaymentState.ACTION_REQUIRED,
-                        new Learnt(0, 0, 0, agent.actionUrl().orElse(null), null, agent.id()));
+                        new Learnt(0, 0, 0, agent.action().map(URI::toString).orElse(null), null, agent.id()));
                 if (attempt.cancelWanted()) {
                     operations.letGo(attempt, agent.id());
                 }
             }
-            case "authorised", "captured" -> authorised(attempt, agent);
-            case "declined" ->
+            case AUTHORISED, CAPTURED -> succeeded(attempt, agent);
+            case DECLINED ->
                 become(
                         attempt,
                         PaymentCause.DECLINED,
                         PaymentState.DECLINED,
-                        new Learnt(0, 0, 0, null, agent.reason().orElse("card_declined"), agent.id()));
-            case "voided" ->
+                        new Learnt(0, 0, 0, null, agent.reason().orElse("declined"), agent.id()));
+            case ENDED ->
                 become(attempt, PaymentCause.ENDED, PaymentState.VOIDED, new Learnt(0, 0, 0, null, null, agent.id()));
-            case "processing" -> LOG.debug("payment {} is still being processed", attempt.id());
-            default -> LOG.warn("payment {}: the agent calls its state '{}'", attempt.id(), agent.state());
+            case PROCESSING -> LOG.debug("payment {} is still being processed", attempt.id());
         }
     }
 
-    /** A success that nobody wants any more, or of another amount than asked, is let go at once. */
-    private void authorised(Attempt attempt, AgentPayment agent) {
-        boolean asAsked = agent.authorised() == attempt.amount()
-                && agent.currency().equals(attempt.currency().getCurrencyCode());
+    /**
+     * A success that nobody wants any more, or of another amount than asked, is let go at once. No capture of ours can have
+     * been asked for before there was a verdict: what is captured already, the agent took by itself.
+     */
+    private void succeeded(Attempt attempt, AgentPayment agent) {
+        boolean asAsked = agent.authorised().equals(new Money(attempt.amount(), attempt.currency()));
+        boolean sameCurrency = agent.captured().currency().equals(attempt.currency());
+        long captured = sameCurrency ? agent.captured().amount() : 0;
         if (!asAsked) {
-            LOG.error(
-                    "payment {}: authorised {} {} instead of {}",
-                    attempt.id(),
-                    agent.authorised(),
-                    agent.currency(),
-                    attempt.amount());
+            LOG.error("payment {}: authorised {} instead of {}", attempt.id(), agent.authorised(), attempt.amount());
         }
+        PaymentState good = Attempt.stateOf(attempt.amount(), captured, 0);
+        PaymentCause cause = captured > 0 ? PaymentCause.CAPTURED : PaymentCause.AUTHORISED;
         become(
                 attempt,
-                asAsked ? PaymentCause.AUTHORISED : PaymentCause.DECLINED,
-                asAsked ? PaymentState.AUTHORISED : PaymentState.DECLINED,
+                asAsked ? cause : PaymentCause.DECLINED,
+                asAsked ? good : PaymentState.DECLINED,
                 new Learnt(
-                        asAsked ? agent.authorised() : 0, 0, 0, null, asAsked ? null : "amount_differs", agent.id()));
+                        asAsked ? attempt.amount() : captured,
+                        captured,
+                        0,
+                        null,
+                        asAsked ? null : "amount_differs",
+                        agent.id()));
+        if (captured > 0) {
+            journal.post(attempt.id(), attempt, captured, clock.instant());
+        }
         if (attempt.cancelWanted() || !asAsked) {
-            operations.letGo(attempt, agent.id());
+            if (captured > 0) {
+                operations.giveBack(payments.find(attempt.id()).orElseThrow(), attempt.id());
+            } else {
+                operations.letGo(attempt, agent.id());
+            }
         }
     }
 

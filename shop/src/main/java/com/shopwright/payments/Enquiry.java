@@ -3,7 +3,7 @@ package com.shopwright.payments;
 import com.shopwright.kernel.Task;
 import com.shopwright.kernel.TaskHandler;
 import com.shopwright.kernel.Tasks;
-import com.shopwright.payments.FinancialAgent.Reply;
+import com.shopwright.payments.port.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,14 +22,14 @@ final class Enquiry implements TaskHandler {
     private static final Duration RAREST = Duration.ofMinutes(2);
 
     private final PaymentRows payments;
-    private final FinancialAgent agent;
+    private final Connectors connectors;
     private final Attempts attempts;
     private final Tasks tasks;
     private final InstantSource clock;
 
-    Enquiry(PaymentRows payments, FinancialAgent agent, Attempts attempts, Tasks tasks, InstantSource clock) {
+    Enquiry(PaymentRows payments, Connectors connectors, Attempts attempts, Tasks tasks, InstantSource clock) {
         this.payments = payments;
-        this.agent = agent;
+        this.connectors = connectors;
         this.attempts = attempts;
         this.tasks = tasks;
         this.clock = clock;
@@ -49,10 +49,10 @@ final class Enquiry implements TaskHandler {
         UUID id = task.subject();
         Attempt attempt = payments.find(id).orElseThrow();
         boolean settled = !attempt.state().isOpen() && !attempt.isUnheard();
-        if (settled || attempt.method() != PaymentMethod.CARD) {
+        if (settled || connectors.byHand(attempt)) {
             return;
         }
-        switch (agent.enquire(id)) {
+        switch (connectors.query(attempt)) {
             case Reply.Known(var payment) -> attempts.learn(id, payment);
             case Reply.Unheard unheard when attempt.cancelWanted() -> attempts.neverHappened(id);
             case Reply.Unheard unheard -> tasks.scheduleOnce(SendPayment.KIND, id, clock.instant());

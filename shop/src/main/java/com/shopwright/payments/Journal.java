@@ -16,10 +16,12 @@ class Journal {
 
     private final JdbcClient sql;
     private final ShopId shop;
+    private final Connectors connectors;
 
-    Journal(JdbcClient sql, ShopId shop) {
+    Journal(JdbcClient sql, ShopId shop, Connectors connectors) {
         this.sql = sql;
         this.shop = shop;
+        this.connectors = connectors;
     }
 
     /** @param amount positive when money comes to us, negative when it goes back */
@@ -31,13 +33,7 @@ class Journal {
                 """)
                 .param("shop", shop.value())
                 .param("entry", entry)
-                .param(
-                        "assets",
-                        switch (attempt.method()) {
-                            case CARD -> "agent";
-                            case TRANSFER -> "bank-account";
-                            case CASH -> "cash";
-                        })
+                .param("assets", connectors.of(attempt.method()).terms().account())
                 .param("payable", attempt.payable().value())
                 .param("currency", attempt.currency().getCurrencyCode())
                 .param("amount", amount)

@@ -4,7 +4,6 @@ import com.shopwright.kernel.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,7 @@ class OperationRows {
     }
 
     /** @return false if the payment has this operation already */
-    boolean insert(Operation operation, Instant at) {
+    boolean insert(Operation operation) {
         return sql.sql("""
                 insert into payments.operation (shop_id, id, payment, kind, reference, amount, state, created_at)
                 values (:shop, :id, :payment, :kind, :reference, :amount, :state, :at)
@@ -37,7 +36,7 @@ class OperationRows {
                         .param("reference", operation.reference())
                         .param("amount", operation.amount())
                         .param("state", operation.state().name())
-                        .param("at", Timestamp.from(at))
+                        .param("at", Timestamp.from(operation.createdAt()))
                         .update()
                 == 1;
     }
@@ -84,6 +83,7 @@ class OperationRows {
                 Operation.Kind.valueOf(row.getString("kind")),
                 row.getObject("reference", UUID.class),
                 row.getLong("amount"),
-                Operation.State.valueOf(row.getString("state")));
+                Operation.State.valueOf(row.getString("state")),
+                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -7,8 +7,9 @@ import com.shopwright.kernel.Task;
 import com.shopwright.kernel.TaskHandler;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
-import com.shopwright.payments.FinancialAgent.Reply;
 import com.shopwright.payments.PaymentRows.Learnt;
+import com.shopwright.payments.port.Fate;
+import com.shopwright.payments.port.Reply;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ final class Operations implements TaskHandler {
     private final PaymentRows payments;
     private final OperationRows rows;
     private final Journal journal;
-    private final FinancialAgent agent;
+    private final Connectors connectors;
     private final Transactions transactions;
     private final Tasks tasks;
     private final Events events;
@@ -37,7 +38,7 @@ final class Operations implements TaskHandler {
             PaymentRows payments,
             OperationRows rows,
             Journal journal,
-            FinancialAgent agent,
+            Connectors connectors,
             Transactions transactions,
             Tasks tasks,
             Events events,
@@ -46,7 +47,7 @@ final class Operations implements TaskHandler {
         this.payments = payments;
         this.rows = rows;
         this.journal = journal;
-        this.agent = agent;
+        this.connectors = connectors;
         this.transactions = transactions;
         this.tasks = tasks;
         this.events = events;
@@ -103,14 +104,15 @@ final class Operations implements TaskHandler {
     }
 
     void ask(Attempt attempt, Operation.Kind kind, UUID reference, long amount) {
-        Operation operation = new Operation(ids.next(), attempt.id(), kind, reference, amount, Operation.State.SENDING);
-        if (!rows.insert(operation, clock.instant())) {
+        Operation operation = new Operation(
+                ids.next(), attempt.id(), kind, reference, amount, Operation.State.SENDING, clock.instant());
+        if (!rows.insert(operation)) {
             return;
         }
-        if (attempt.method() == PaymentMethod.CARD) {
-            tasks.schedule(KIND, operation.id(), operation.id(), clock.instant());
+        if (connectors.byHand(attempt)) {
+            done(operation); // a person gives the money back
         } else {
-            done(operation); // a person gives the money back by hand
+            tasks.schedule(KIND, operation.id(), operation.id(), clock.instant());
         }
     }
 
@@ -141,14 +143,13 @@ final class Operations implements TaskHandler {
             return;
         }
         Attempt attempt = payments.find(operation.payment()).orElseThrow();
-        String agentId = attempt.agentId()
-                .orElseThrow(() -> new IllegalStateException("payment " + attempt.id() + " is unknown to the agent"));
-        switch (agent.operate(agentId, operation)) {
+        switch (connectors.operate(attempt, operation)) {
             case Reply.Known known -> transactions.inOne(() -> done(operation));
             case Reply.Refused(String reason) -> transactions.inOne(() -> failed(operation, reason));
             case Reply.Unheard unheard -> throw new IllegalStateException("an operation is never unheard of");
             // An answer may be lost on every try: then asking what became of it ends what asking for it again does not.
-            case Reply.NoAnswer(String why) when agent.hasDone(operation) -> transactions.inOne(() -> done(operation));
+            case Reply.NoAnswer(String why)
+            when connectors.fate(attempt, operation) == Fate.DONE -> transactions.inOne(() -> done(operation));
             case Reply.NoAnswer(String why) ->
                 throw new AgentSilent(operation.kind() + " of " + attempt.id() + ": " + why);
         }
@@ -168,7 +169,7 @@ final class Operations implements TaskHandler {
                 attempt,
                 cause(operation),
                 attempt.state() == PaymentState.DECLINED ? PaymentState.DECLINED : state,
-                attempt.method() == PaymentMethod.CARD ? Actor.BANK : Actor.OWNER,
+                connectors.byHand(attempt) ? Actor.OWNER : Actor.BANK,
                 new Learnt(attempt.authorised(), captured, refunded, null, null, null),
                 clock.instant());
         switch (operation.kind()) {

@@ -8,12 +8,18 @@ import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.PaymentRows.Learnt;
 import com.shopwright.payments.PaymentRows.New;
+import com.shopwright.payments.port.AgentPayment;
+import com.shopwright.payments.port.Charge;
+import com.shopwright.payments.port.Reply;
+import com.shopwright.payments.port.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,8 +35,8 @@ final class PaymentDesk implements Payments {
     private final PaymentRows rows;
     private final Operations operations;
     private final Enquiry enquiry;
-    private final Journal journal;
-    private final FinancialAgent agent;
+    private final Receiving receiving;
+    private final Connectors connectors;
     private final Transactions transactions;
     private final Tasks tasks;
     private final Events events;
@@ -41,8 +47,8 @@ final class PaymentDesk implements Payments {
             PaymentRows rows,
             Operations operations,
             Enquiry enquiry,
-            Journal journal,
-            FinancialAgent agent,
+            Receiving receiving,
+            Connectors connectors,
             Transactions transactions,
             Tasks tasks,
             Events events,
@@ -51,8 +57,8 @@ final class PaymentDesk implements Payments {
         this.rows = rows;
         this.operations = operations;
         this.enquiry = enquiry;
-        this.journal = journal;
-        this.agent = agent;
+        this.receiving = receiving;
+        this.connectors = connectors;
         this.transactions = transactions;
         this.tasks = tasks;
         this.events = events;
@@ -61,28 +67,62 @@ final class PaymentDesk implements Payments {
     }
 
     @Override
-    public List<PaymentMethod> methods() {
-        return agent.present()
-                ? List.of(PaymentMethod.CARD, PaymentMethod.TRANSFER, PaymentMethod.CASH)
-                : List.of(PaymentMethod.TRANSFER, PaymentMethod.CASH);
+    public List<PaymentTerms> offers(Currency currency) {
+        return connectors.ready(currency);
+    }
+
+    @Override
+    public PaymentTerms terms(PaymentMethod method) {
+        return connectors.terms(method);
+    }
+
+    @Override
+    public List<Instruction> instructions(Payment payment) {
+        return rows.find(payment.id().value())
+                .map(attempt -> connectors.instructions(attempt.charge(), attempt.method()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public String declined(Payment payment) {
+        return connectors.declined(payment.method(), payment.reason().orElse("declined"));
     }
 
     @Override
     public void open(List<PaymentRequest> requests) {
         transactions.inOne(() -> {
             Instant now = clock.instant();
-            List<New> attempts = requests.stream()
-                    .map(request -> new New(ids.next(), request, first(request.method()), now))
-                    .toList();
+            List<New> attempts =
+                    requests.stream().map(request -> first(request, now)).toList();
             Set<UUID> written = rows.insert(attempts);
             attempts.stream()
                     .filter(attempt -> attempt.state() == PaymentState.SENDING && written.contains(attempt.id()))
                     .forEach(attempt -> tasks.schedule(SendPayment.KIND, attempt.id(), Map.of(), now));
+            attempts.stream()
+                    .filter(attempt -> attempt.state().isGood() && written.contains(attempt.id()))
+                    .forEach(attempt ->
+                            events.publish(new PaymentChanged(attempt.request().payable())));
         });
     }
 
-    private static PaymentState first(PaymentMethod method) {
-        return method == PaymentMethod.CARD ? PaymentState.SENDING : PaymentState.ACTION_REQUIRED;
+    /** An agent is asked as soon as this is durable; what is paid by hand is known at once. */
+    private New first(PaymentRequest request, Instant now) {
+        UUID id = ids.next();
+        if (!connectors.terms(request.method()).byHand()) {
+            return new New(id, request, PaymentState.SENDING, 0, Optional.empty(), now);
+        }
+        Charge charge =
+                new Charge(id, request.reference(), request.amount(), request.returnUrl(), Optional.empty(), now);
+        if (connectors.of(request.method()).start(charge) instanceof Reply.Known(AgentPayment begun)) {
+            return new New(
+                    id,
+                    request,
+                    begun.standing() == Standing.AUTHORISED ? PaymentState.AUTHORISED : PaymentState.ACTION_REQUIRED,
+                    begun.authorised().amount(),
+                    Optional.of(begun.id()),
+                    now);
+        }
+        throw new IllegalStateException(request.method() + " is paid by hand and refuses to begin");
     }
 
     @Override
@@ -178,9 +218,13 @@ final class PaymentDesk implements Payments {
     @Override
     public void expect(Payable payable, Money amount) {
         transactions.inOne(() -> rows.lock(payable).stream()
-                .filter(attempt ->
-                        attempt.method() != PaymentMethod.CARD && attempt.state() == PaymentState.ACTION_REQUIRED)
-                .forEach(attempt -> rows.expect(attempt.id(), amount.amount())));
+                .filter(receiving::isExpected)
+                .forEach(attempt -> rows.expect(
+                        attempt.id(),
+                        amount.amount(),
+                        connectors.terms(attempt.method()).onCredit()
+                                ? Math.max(amount.amount(), attempt.captured())
+                                : attempt.authorised())));
     }
 
     @Override
@@ -209,7 +253,9 @@ final class PaymentDesk implements Payments {
 
     /** An open card attempt ends when the agent says how it stands; a promise to pay by hand ends here. */
     private void cancelOpen(Attempt attempt) {
-        if (attempt.method() != PaymentMethod.CARD) {
+        if (connectors.byHand(attempt) && attempt.captured() > 0) {
+            operations.giveBack(attempt, attempt.id());
+        } else if (connectors.byHand(attempt)) {
             rows.update(
                     attempt,
                     PaymentCause.NOT_WANTED,
@@ -225,24 +271,14 @@ final class PaymentDesk implements Payments {
 
     @Override
     public boolean markReceived(Payable payable, Actor actor) {
-        return transactions.inOne(() -> rows.lock(payable).stream()
-                .filter(attempt ->
-                        attempt.method() != PaymentMethod.CARD && attempt.state() == PaymentState.ACTION_REQUIRED)
-                .findFirst()
-                .map(attempt -> {
-                    long amount = attempt.amount();
-                    rows.update(
-                            attempt,
-                            PaymentCause.RECEIVED,
-                            PaymentState.CAPTURED,
-                            actor,
-                            new Learnt(amount, amount, 0, null, null, null),
-                            clock.instant());
-                    journal.post(ids.next(), attempt, amount, clock.instant());
-                    events.publish(new PaymentChanged(payable));
-                    LOG.info("{} says {} for {} is here", actor.name(), amount, attempt.reference());
-                    return true;
-                })
-                .orElse(false));
+        return transactions.inOne(() -> receiving.receiveRest(rows.lock(payable), actor));
+    }
+
+    @Override
+    public boolean receive(Payable payable, Money amount, Actor actor) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("money that has come in is more than nothing");
+        }
+        return transactions.inOne(() -> receiving.receive(rows.lock(payable), amount.amount(), actor));
     }
 }

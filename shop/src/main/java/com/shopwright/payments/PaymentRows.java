@@ -32,7 +32,13 @@ class PaymentRows {
     }
 
     /** An attempt on its way into the table. */
-    record New(UUID id, PaymentRequest request, PaymentState state, Instant at) {}
+    record New(
+            UUID id,
+            PaymentRequest request,
+            PaymentState state,
+            long authorised,
+            Optional<String> agentId,
+            Instant at) {}
 
     /** @return those that were written: a payable has one attempt under a key, however often it is asked for */
     Set<UUID> insert(List<New> attempts) {
@@ -44,8 +50,10 @@ class PaymentRows {
                 .column("payable", "uuid", row -> row.request().payable().value())
                 .column("reference", "text", row -> row.request().reference())
                 .column("key", "text", row -> row.request().key())
-                .column("method", "text", row -> row.request().method())
+                .column("method", "text", row -> row.request().method().value())
                 .column("state", "text", New::state)
+                .column("authorised", "bigint", New::authorised)
+                .column("agent_id", "text", row -> row.agentId().orElse(null))
                 .column("currency", "text", row -> row.request().amount().currency())
                 .column("amount", "bigint", row -> row.request().amount().amount())
                 .column(
@@ -123,6 +131,14 @@ class PaymentRows {
                 .list();
     }
 
+    List<UUID> byAgentId(String agentId) {
+        return sql.sql("select id from payments.payment where shop_id = :shop and agent_id = :agentId")
+                .param("shop", shop.value())
+                .param("agentId", agentId)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /**
      * The door through which an attempt's state changes: writes what was learnt; the verdict's time is kept from the first
      * time there was one.
@@ -161,11 +177,19 @@ class PaymentRows {
                 .update();
     }
 
-    void expect(UUID id, long amount) {
-        sql.sql("update payments.payment set amount = :amount where shop_id = :shop and id = :id")
+    /** @param authorised what the buyer has promised to pay of it */
+    void expect(UUID id, long amount, long authorised) {
+        sql.sql("""
+                update payments.payment
+                set amount = :amount,
+                    authorised = :authorised
+                where shop_id = :shop
+                  and id = :id
+                """)
                 .param("shop", shop.value())
                 .param("id", id)
                 .param("amount", amount)
+                .param("authorised", authorised)
                 .update();
     }
 
@@ -195,7 +219,7 @@ class PaymentRows {
                 row.getObject("id", UUID.class),
                 new Payable(row.getObject("payable", UUID.class)),
                 row.getString("reference"),
-                PaymentMethod.valueOf(row.getString("method")),
+                new PaymentMethod(row.getString("method")),
                 PaymentState.valueOf(row.getString("state")),
                 Currency.getInstance(row.getString("currency")),
                 row.getLong("amount"),
@@ -205,7 +229,8 @@ class PaymentRows {
                 Optional.ofNullable(row.getString("token")),
                 row.getString("return_url"),
                 Optional.ofNullable(row.getString("agent_id")),
-                row.getBoolean("cancel_wanted"));
+                row.getBoolean("cancel_wanted"),
+                row.getTimestamp("created_at").toInstant());
     }
 
     private static Payment payment(ResultSet row, int number) throws SQLException {
@@ -215,7 +240,7 @@ class PaymentRows {
                 new PaymentId(row.getObject("id", UUID.class)),
                 new Payable(row.getObject("payable", UUID.class)),
                 row.getString("key"),
-                PaymentMethod.valueOf(row.getString("method")),
+                new PaymentMethod(row.getString("method")),
                 PaymentState.valueOf(row.getString("state")),
                 new Money(row.getLong("amount"), currency),
                 new Money(row.getLong("authorised"), currency),

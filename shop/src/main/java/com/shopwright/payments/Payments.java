@@ -2,6 +2,7 @@ package com.shopwright.payments;
 
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,17 @@ import java.util.UUID;
 /** The face of payments. Everything here writes intents in the caller's transaction; the agent is called afterwards. */
 public interface Payments {
 
-    /** The methods this shop offers, in the order to show them. */
-    List<PaymentMethod> methods();
+    /** The ways to pay in this currency that the shop offers now, in the order to show them. */
+    List<PaymentTerms> offers(Currency currency);
+
+    /** What a way to pay is like, also one that is not offered any more. */
+    PaymentTerms terms(PaymentMethod method);
+
+    /** What the buyer has to know to pay while the attempt waits for them; empty if there is a page for that. */
+    List<Instruction> instructions(Payment payment);
+
+    /** Why it was declined and what to do about it, as sentences for the buyer. */
+    String declined(Payment payment);
 
     /** Records attempts; the agent is asked as soon as the transaction commits. Known keys are left as they are. */
     void open(List<PaymentRequest> requests);
@@ -46,8 +56,20 @@ public interface Payments {
     /** Ends everything: open attempts, authorisations and captured money are voided or refunded, now or when known. */
     void cancel(Payable payable);
 
-    /** A person says the whole amount of the open transfer or cash payment is here. */
+    /**
+     * A person says that all that was still missing of a payment by hand is here.
+     *
+     * @return false if no money is expected by hand
+     */
     boolean markReceived(Payable payable, Actor actor);
+
+    /**
+     * A person says that so much has come by hand: a part, all, more than was asked for, or money for what nobody wants any
+     * more, which is to be given back at once.
+     *
+     * @return false if nothing was ever to be paid by hand
+     */
+    boolean receive(Payable payable, Money amount, Actor actor);
 
     /**
      * Minor units over all attempts to pay one payable.

@@ -2,7 +2,7 @@ package com.shopwright.payments;
 
 import com.shopwright.kernel.Task;
 import com.shopwright.kernel.TaskHandler;
-import com.shopwright.payments.FinancialAgent.Reply;
+import com.shopwright.payments.port.Reply;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,13 +14,13 @@ final class SendPayment implements TaskHandler {
     static final String KIND = "payments.send";
 
     private final PaymentRows payments;
-    private final FinancialAgent agent;
+    private final Connectors connectors;
     private final Attempts attempts;
     private final Enquiry enquiry;
 
-    SendPayment(PaymentRows payments, FinancialAgent agent, Attempts attempts, Enquiry enquiry) {
+    SendPayment(PaymentRows payments, Connectors connectors, Attempts attempts, Enquiry enquiry) {
         this.payments = payments;
-        this.agent = agent;
+        this.connectors = connectors;
         this.attempts = attempts;
         this.enquiry = enquiry;
     }
@@ -41,7 +41,7 @@ final class SendPayment implements TaskHandler {
         if (attempt.state() != PaymentState.SENDING && attempt.state() != PaymentState.UNKNOWN) {
             return;
         }
-        switch (agent.authorise(attempt)) {
+        switch (connectors.authorise(attempt)) {
             case Reply.Known(var payment) -> {
                 attempts.learn(id, payment);
                 enquiry.later(id, Enquiry.FIRST);

@@ -1,9 +1,15 @@
 /**
- * Money in and out through the financial agent, or by hand.
+ * Money in and out through financial agents, or by hand.
  *
  * <p>Owns schema {@code payments}: {@code payment} (one attempt each), {@code operation} (captures, refunds, voids),
- * {@code journal} (double entry). Publishes
+ * {@code receipt} (what came in by hand), {@code journal} (double entry). Publishes
  * {@link com.shopwright.payments.PaymentChanged}.
+ *
+ * <p>The port is {@link com.shopwright.payments.port}; every way to pay is a connector in a package of its own below this one
+ * ({@code bank}, {@code transfer}, {@code cash}, …), found by Spring and known to nobody by name. {@code Connectors} is the one
+ * door to them: it keeps calls out of transactions and turns what fails into no answer. The rooms above know a way to pay by
+ * its {@link com.shopwright.payments.PaymentTerms}. A connector's {@code settlements(day)} is what reconciliation compares
+ * with the journal; {@code Terms.account} is the journal's account for money that came in through it.
  *
  * <p>Invariants: an attempt is recorded and committed before the agent is called, outside any transaction, with the same
  * idempotency key on every try; no answer is a state of its own ({@code UNKNOWN}) left only through a query, a signed

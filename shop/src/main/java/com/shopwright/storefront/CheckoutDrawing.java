@@ -4,6 +4,7 @@ import com.shopwright.carts.Cart;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentTerms;
 import com.shopwright.payments.Payments;
 import com.shopwright.pricing.Country;
 import com.shopwright.pricing.DeliveryMethod;
@@ -12,6 +13,7 @@ import com.shopwright.storefront.CheckoutPage.CountryChoice;
 import com.shopwright.storefront.CheckoutPage.DeliveryChoice;
 import com.shopwright.storefront.CheckoutPage.PaymentChoice;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,7 @@ class CheckoutDrawing {
                 quote.methods().stream()
                         .map(method -> delivery(method, quote.method(), cart))
                         .toList(),
-                paymentChoices(form),
+                paymentChoices(form, quote.total().currency()),
                 carts.draw(Optional.of(cart), Optional.empty()).lines(),
                 Sums.of(
                         words,
@@ -93,15 +95,14 @@ class CheckoutDrawing {
         return cart.promise(method).map(words::dates);
     }
 
-    private List<PaymentChoice> paymentChoices(CheckoutForm form) {
-        List<PaymentMethod> offered = payments.methods();
-        PaymentMethod chosen = form.paymentMethod().filter(offered::contains).orElse(offered.getFirst());
+    private List<PaymentChoice> paymentChoices(CheckoutForm form, Currency currency) {
+        List<PaymentTerms> offered = payments.offers(currency);
+        Optional<PaymentMethod> chosen = form.paymentMethod()
+                .filter(method ->
+                        offered.stream().anyMatch(terms -> terms.method().equals(method)))
+                .or(() -> offered.stream().map(PaymentTerms::method).findFirst());
         return offered.stream()
-                .map(method -> new PaymentChoice(
-                        PaymentWords.id(method),
-                        PaymentWords.name(method),
-                        PaymentWords.description(method),
-                        method == chosen))
+                .map(terms -> PaymentWords.choice(terms, chosen.equals(Optional.of(terms.method()))))
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import com.shopwright.kernel.InvalidInput;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.pricing.Country;
 import com.shopwright.web.Sentences;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +62,11 @@ public final class CheckoutForm {
     }
 
     Optional<PaymentMethod> paymentMethod() {
-        return Arrays.stream(PaymentMethod.values())
-                .filter(method -> method.name().equalsIgnoreCase(value("payment")))
-                .findFirst();
+        try {
+            return Optional.of(new PaymentMethod(value("payment")));
+        } catch (InvalidInput notChosen) {
+            return Optional.empty();
+        }
     }
 
     private Address address(Country country) {

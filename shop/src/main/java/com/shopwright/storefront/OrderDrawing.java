@@ -12,6 +12,7 @@ import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PromiseMove;
 import com.shopwright.orders.Standing;
+import com.shopwright.payments.Payments;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class OrderDrawing {
     private final Orders orders;
     private final Amendments amendments;
+    private final Payments payments;
     private final Words words;
 
-    OrderDrawing(Orders orders, Amendments amendments, Words words) {
+    OrderDrawing(Orders orders, Amendments amendments, Payments payments, Words words) {
         this.orders = orders;
         this.amendments = amendments;
+        this.payments = payments;
         this.words = words;
     }
 
@@ -51,7 +54,7 @@ class OrderDrawing {
                 words.money(standing.due()),
                 order.checkout().email().value(),
                 lines(address),
-                PaymentWords.name(order.paymentMethod()));
+                payments.terms(order.paymentMethod()).name());
     }
 
     private OrderPage.Change change(Change change) {

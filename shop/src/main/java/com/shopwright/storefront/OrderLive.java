@@ -20,7 +20,7 @@ public record OrderLive(
         List<Stage> stages,
         Optional<String> bank,
         Optional<Retry> retry,
-        Optional<Transfer> transfer,
+        Optional<HowToPay> howToPay,
         List<Moment> timeline,
         List<Attempt> payments,
         List<Parcel> parcels) {
@@ -31,7 +31,10 @@ public record OrderLive(
     /** @param key the idempotency key of this form */
     public record Retry(String action, String key, String amount, List<CheckoutPage.PaymentChoice> methods) {}
 
-    public record Transfer(String holder, String iban, String bank, String reference, String amount, String until) {}
+    /** What the buyer needs to know to pay where there is no page to go to. */
+    public record HowToPay(List<Fact> facts) {}
+
+    public record Fact(String name, String value) {}
 
     public record Moment(
             String icon,

@@ -14,14 +14,14 @@ import com.shopwright.orders.Orders;
 import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentState;
 import com.shopwright.payments.Payments;
 import com.shopwright.storefront.OrderLive.Attempt;
+import com.shopwright.storefront.OrderLive.Fact;
+import com.shopwright.storefront.OrderLive.HowToPay;
 import com.shopwright.storefront.OrderLive.Moment;
 import com.shopwright.storefront.OrderLive.Parcel;
 import com.shopwright.storefront.OrderLive.Retry;
-import com.shopwright.storefront.OrderLive.Transfer;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -66,7 +66,7 @@ class OrderLiveDrawing {
         List<TimelineEntry> timeline = orders.timeline(order.id());
         List<Payment> attempts = payments.of(new Payable(order.id().value()));
         Optional<Payment> latest = attempts.stream().reduce((_, later) -> later);
-        OrderStory story = OrderStory.of(order, latest);
+        OrderStory story = OrderStory.of(order, latest, payments);
         return new OrderLive(
                 story.headline(),
                 story.explanation(),
@@ -79,7 +79,7 @@ class OrderLiveDrawing {
                 Stages.of(order.state(), timeline),
                 bank(order, latest),
                 order.state() == OrderState.PAYMENT_FAILED ? Optional.of(retry(order)) : Optional.empty(),
-                transfer(order),
+                howToPay(order, latest),
                 timeline.stream().map(this::moment).toList(),
                 attempts.stream().map(this::attempt).toList(),
                 parcels(order));
@@ -110,28 +110,24 @@ class OrderLiveDrawing {
                 "/orders/" + order.number() + "/payments?key=" + order.key().value(),
                 ids.next().toString(),
                 words.money(order.toPay()),
-                payments.methods().stream()
-                        .map(method -> new CheckoutPage.PaymentChoice(
-                                PaymentWords.id(method),
-                                PaymentWords.name(method),
-                                PaymentWords.description(method),
-                                method == order.paymentMethod()))
+                payments.offers(order.total().currency()).stream()
+                        .map(terms -> PaymentWords.choice(terms, terms.method().equals(order.paymentMethod())))
                         .toList());
     }
 
-    private Optional<Transfer> transfer(Order order) {
-        if (order.paymentMethod() != PaymentMethod.TRANSFER || order.state() != OrderState.AWAITING_PAYMENT) {
+    private Optional<HowToPay> howToPay(Order order, Optional<Payment> latest) {
+        if (order.state() != OrderState.AWAITING_PAYMENT) {
             return Optional.empty();
         }
-        return profiles.current()
-                .transfer()
-                .map(account -> new Transfer(
-                        account.holder(),
-                        account.iban(),
-                        account.bank(),
-                        order.number().value(),
-                        words.money(order.toPay()),
-                        words.moment(order.payableUntil())));
+        List<Fact> facts = latest.filter(payment -> payment.state() == PaymentState.ACTION_REQUIRED).stream()
+                .flatMap(payment -> payments.instructions(payment).stream())
+                .map(instruction -> new Fact(instruction.name(), instruction.value()))
+                .toList();
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HowToPay(Stream.concat(
+                                facts.stream(), Stream.of(new Fact("Until", words.moment(order.payableUntil()))))
+                        .toList()));
     }
 
     private Moment moment(TimelineEntry entry) {
@@ -148,8 +144,8 @@ class OrderLiveDrawing {
     private Attempt attempt(Payment payment) {
         String tone = payment.state().isGood() ? "good" : payment.state().isOpen() ? "wait" : "bad";
         return new Attempt(
-                PaymentWords.name(payment.method()),
-                PaymentWords.state(payment.state()),
+                payments.terms(payment.method()).name(),
+                PaymentWords.state(payment.state(), payments.terms(payment.method())),
                 tone,
                 words.money(payment.amount()));
     }

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -121,11 +120,7 @@ class OrderPages {
             HttpServletRequest request) {
         Order order = known(number, key, request);
         IdempotencyKey once = new IdempotencyKey(attempt);
-        PaymentMethod method = Arrays.stream(PaymentMethod.values())
-                .filter(known -> PaymentWords.id(known).equals(payment))
-                .findFirst()
-                .orElse(order.paymentMethod());
-        Optional<URI> redirect = switch (intake.payAgain(order.id(), once, method, Optional.empty())) {
+        Optional<URI> redirect = switch (intake.payAgain(order.id(), once, chosen(payment, order), Optional.empty())) {
             case PayAgainOutcome.Started _ -> answer(order, once).redirect();
             // The order's own page says why, and offers what is possible.
             case PayAgainOutcome.KeyReused _, PayAgainOutcome.MethodNotOffered _, PayAgainOutcome.NotPayable _ ->
@@ -134,6 +129,14 @@ class OrderPages {
         return redirect.map(URI::toString)
                 .map(SeeOther::to)
                 .orElseGet(() -> SeeOther.to(OrderAddress.of(order.number(), order.key())));
+    }
+
+    private static PaymentMethod chosen(String payment, Order order) {
+        try {
+            return new PaymentMethod(payment);
+        } catch (InvalidInput tamperedWith) {
+            return order.paymentMethod();
+        }
     }
 
     private Answer answer(Order order, IdempotencyKey once) {

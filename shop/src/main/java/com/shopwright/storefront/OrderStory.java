@@ -2,22 +2,23 @@ package com.shopwright.storefront;
 
 import com.shopwright.orders.Order;
 import com.shopwright.payments.Payment;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentState;
+import com.shopwright.payments.Payments;
 import java.util.Optional;
 
 /** Where an order stands, in one headline and one explanation. */
 record OrderStory(String headline, String explanation, String tone) {
-    static OrderStory of(Order order, Optional<Payment> latest) {
+    static OrderStory of(Order order, Optional<Payment> latest, Payments payments) {
         return switch (order.state()) {
-            case AWAITING_PAYMENT -> awaiting(order, latest);
+            case AWAITING_PAYMENT ->
+                awaiting(latest, payments.terms(order.paymentMethod()).byHand());
             case CONFIRMED ->
                 good("Thank you, your order is confirmed", "We are getting it ready. This page moves along with it.");
             case PARTLY_SHIPPED ->
                 good("The first parcel is on its way", "The rest follows as soon as it is complete.");
             case SHIPPED -> good("It is on its way to you", "The carrier has it. Keep an ear on the door bell.");
             case DELIVERED -> good("Delivered", "We hope it stays with you for a long time.");
-            case PAYMENT_FAILED -> failed(latest);
+            case PAYMENT_FAILED -> failed(latest.map(payments::declined));
             case EXPIRED ->
                 bad(
                         "This order was not paid in time",
@@ -37,11 +38,11 @@ record OrderStory(String headline, String explanation, String tone) {
         };
     }
 
-    private static OrderStory awaiting(Order order, Optional<Payment> latest) {
-        if (order.paymentMethod() == PaymentMethod.TRANSFER) {
+    private static OrderStory awaiting(Optional<Payment> latest, boolean byHand) {
+        if (byHand) {
             return waiting(
-                    "We hold your goods until the transfer arrives",
-                    "Please send the amount to the account below. We start packing when it is there.");
+                    "We hold your goods until the money arrives",
+                    "Please send the amount as it says below. We start packing when it is there.");
         }
         boolean atTheBank = latest.map(Payment::state)
                 .filter(state -> state == PaymentState.ACTION_REQUIRED)
@@ -55,13 +56,11 @@ record OrderStory(String headline, String explanation, String tone) {
                         "It usually answers within seconds. You may close this page: we also write to you.");
     }
 
-    private static OrderStory failed(Optional<Payment> latest) {
-        String reason = latest.flatMap(Payment::reason)
-                .map(PaymentWords::declined)
-                .orElse("The bank did not accept the payment.");
+    private static OrderStory failed(Optional<String> reason) {
         return bad(
                 "The payment did not go through",
-                reason + " Nothing was charged. We hold your goods for you, so you can try again.");
+                reason.orElse("The payment was not accepted.")
+                        + " Nothing was charged. We hold your goods for you, so you can try again.");
     }
 
     private static OrderStory good(String headline, String explanation) {

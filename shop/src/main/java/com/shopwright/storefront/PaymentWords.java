@@ -1,35 +1,21 @@
 package com.shopwright.storefront;
 
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentState;
-import java.util.Locale;
+import com.shopwright.payments.PaymentTerms;
 
 /** How the shop speaks of paying. */
 final class PaymentWords {
     private PaymentWords() {}
 
-    /** As forms and the API spell it. */
-    static String id(PaymentMethod method) {
-        return method.name().toLowerCase(Locale.ROOT);
+    static CheckoutPage.PaymentChoice choice(PaymentTerms terms, boolean chosen) {
+        return new CheckoutPage.PaymentChoice(terms.method().value(), terms.name(), terms.description(), chosen);
     }
 
-    static String name(PaymentMethod method) {
-        return switch (method) {
-            case CARD -> "Card";
-            case TRANSFER -> "Bank transfer";
-            case CASH -> "Cash on delivery";
-        };
+    static String state(PaymentState state, PaymentTerms terms) {
+        return terms.onCredit() && state == PaymentState.AUTHORISED ? "to be paid" : state(state);
     }
 
-    static String description(PaymentMethod method) {
-        return switch (method) {
-            case CARD -> "You type the card number on the bank's own page; we never see it.";
-            case TRANSFER -> "We hold the goods for you and send them once the money has arrived.";
-            case CASH -> "You pay the courier at the door.";
-        };
-    }
-
-    static String state(PaymentState state) {
+    private static String state(PaymentState state) {
         return switch (state) {
             case SENDING -> "being sent to the bank";
             case ACTION_REQUIRED -> "waiting for you";
@@ -41,17 +27,6 @@ final class PaymentWords {
             case REFUNDED -> "returned";
             case DECLINED -> "declined";
             case VOIDED -> "released";
-        };
-    }
-
-    /** @param reason in the bank's terms */
-    static String declined(String reason) {
-        return switch (reason) {
-            case "insufficient_funds" -> "There is not enough money on the card.";
-            case "authentication_failed" -> "The bank could not confirm that it is you.";
-            case "cancelled_by_buyer" -> "You stopped the payment.";
-            case "session_expired" -> "The bank's page was open for too long.";
-            default -> "The bank did not accept the card.";
         };
     }
 }

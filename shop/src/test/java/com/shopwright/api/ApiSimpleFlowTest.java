@@ -51,6 +51,16 @@ class ApiSimpleFlowTest {
     }
 
     @Test
+    void takesNoTokenForWhatIsPaidWithoutOne() {
+        Reply refused = buyer.order(
+                        buyer.cart(MUG, 1),
+                        Buyer.newKey(),
+                        Map.of("payment", Map.of("method", "cash", "token", "tok_12345678")))
+                .expect(422);
+        assertThat(refused.fields()).containsExactly("payment.token");
+    }
+
+    @Test
     void nothingLeavesUnpaid() {
         Reply placed = buyer.orderBy(buyer.cart(MUG, 1), "transfer").expect(201);
         assertThat(buyer.read(placed).at("/shipments").size()).isZero();

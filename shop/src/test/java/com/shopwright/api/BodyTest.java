@@ -92,13 +92,6 @@ class BodyTest {
     }
 
     @Test
-    void refusesATokenForAnythingButACard() {
-        Problem problem =
-                refused("{\"payment\": {\"method\": \"cash\", \"token\": \"tok_12345678\"}}", OrderWish::read);
-        assertThat(problem.errors()).extracting(FieldFault::field).containsExactly("payment.token");
-    }
-
-    @Test
     void understandsAPaymentWithAndWithoutItsFrame() {
         assertThat(PaymentWish.read(body("{\"payment\": {\"method\": \"transfer\"}}")))
                 .isEqualTo(PaymentWish.read(body("{\"method\": \"transfer\"}")));

@@ -39,7 +39,7 @@ class SimpleShopBrowserTest {
     @Test
     void aTransferGoesFromOrderToHandedOver() {
         Shopper shopper = order("Bank transfer");
-        assertThat(buyer.page().getByText("Please transfer").first()).isVisible();
+        assertThat(buyer.page().getByText("How to pay").first()).isVisible();
         assertThat(buyer.page().locator(".transfer")).containsText(shopper.orderNumber());
         buyer.screenshot("simple-1-transfer");
 

@@ -29,7 +29,7 @@ class SimpleShopFlowTest {
                 .untilAsserted(() -> assertThat(scene.mails(placed))
                         .singleElement()
                         .asString()
-                        .startsWith("Please transfer"));
+                        .startsWith("Please pay"));
 
         owner("/api/v1/admin/orders/" + placed.text("/number") + "/money-received", Map.of());
         String parcel = parcelOf(placed);

@@ -59,7 +59,7 @@ class OrderMailFlowTest {
     @Test
     void tellsWhereToTransferToAndWhenItWasCancelled() {
         Reply placed = buyer.orderBy(buyer.cart(BOOK, 1), "transfer").expect(201);
-        JsonNode transfer = awaitMail(placed, "Please transfer");
+        JsonNode transfer = awaitMail(placed, "Please pay");
         assertThat(transfer.get("text").asString())
                 .contains("DE89 3704 0044 0532 0130 00", placed.text("/number"), "Larkwood GmbH");
 

@@ -20,7 +20,10 @@ import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.OrderState;
 import com.shopwright.payments.PaymentMethod;
+import com.shopwright.payments.PaymentTerms;
+import com.shopwright.payments.Wording;
 import com.shopwright.pricing.Country;
+import com.shopwright.testing.PayBy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** An order to write about. */
@@ -74,6 +78,27 @@ final class SampleOrders {
                 Instant.parse("2026-03-02T10:00:00Z"),
                 Instant.parse("2026-03-09T10:00:00Z"),
                 Optional.empty());
+    }
+
+    /** As the connectors of these ways to pay declare them, in other words. */
+    static PaymentTerms terms(PaymentMethod method) {
+        boolean card = method.equals(PayBy.CARD);
+        boolean cash = method.equals(PayBy.CASH);
+        return new PaymentTerms(
+                method,
+                new Wording(
+                        card ? "Card" : cash ? "Cash on delivery" : "Bank transfer",
+                        "A way to pay.",
+                        cash ? "You pay {amount} in cash when it is delivered." : "Your payment is here.",
+                        cash ? "Please have {amount} in cash ready." : "",
+                        card ? "to your card; banks take two to five days" : "to you"),
+                card,
+                !card,
+                cash,
+                card,
+                !card && !cash,
+                Optional.empty(),
+                Set.of());
     }
 
     static Sender sender() {

@@ -12,9 +12,9 @@ import com.shopwright.carts.Address;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.pricing.Country;
 import com.shopwright.stock.Amount;
+import com.shopwright.testing.PayBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +169,7 @@ class AmendmentsModuleTest {
 
     @Test
     void beforeItIsPaidTheRestIsWhatIsToBePaid() {
-        Order order = SHOP.place(Map.of(CUP, 2), PaymentMethod.TRANSFER);
+        Order order = SHOP.place(Map.of(CUP, 2), PayBy.TRANSFER);
         made(cancel(order, CUP, 1));
         assertThat(SHOP.orders.moneyReceived(order.number(), Actor.OWNER)).isInstanceOf(ChangeOutcome.Done.class);
         SHOP.await(order, OrderState.CONFIRMED);
@@ -392,7 +392,7 @@ class AmendmentsModuleTest {
 
     @Test
     void beforeATransferHasComeItMayCostMore() {
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.TRANSFER);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.TRANSFER);
         made(SHOP.amendments.deliver(
                 order.number(), key(), to("Weg 9", "AT", "standard"), Optional.empty(), Actor.OWNER));
         SHOP.orders.moneyReceived(order.number(), Actor.OWNER);

@@ -14,9 +14,9 @@ import com.shopwright.designs.Models;
 import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.StockLevel;
+import com.shopwright.testing.PayBy;
 import com.shopwright.testing.Stools;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +81,7 @@ class DesignedOrderModuleTest {
     void refusesADesignThatIsNotMadeAnyMoreInWords() {
         CartId cart = cart(Map.of("height", "500", "wood", "walnut", "cushion", "no"), 1);
         Stools.publish(models, Stools.withoutWalnut());
-        PlaceOutcome outcome = shop.intake.place(Larkwood.wish(cart, PaymentMethod.TRANSFER, Optional.empty()));
+        PlaceOutcome outcome = shop.intake.place(Larkwood.wish(cart, PayBy.TRANSFER, Optional.empty()));
         assertThat(outcome).isInstanceOfSatisfying(PlaceOutcome.Incomplete.class, refused -> {
             assertThat(refused.field()).isEqualTo("lines");
             assertThat(refused.remedy()).contains("Fen stool", "Wood").doesNotEndWith(".");
@@ -99,7 +99,7 @@ class DesignedOrderModuleTest {
     }
 
     private Order placed(CartId cart) {
-        PlaceOutcome outcome = shop.intake.place(Larkwood.wish(cart, PaymentMethod.TRANSFER, Optional.empty()));
+        PlaceOutcome outcome = shop.intake.place(Larkwood.wish(cart, PayBy.TRANSFER, Optional.empty()));
         assertThat(outcome).isInstanceOf(PlaceOutcome.Placed.class);
         return shop.orders.find(((PlaceOutcome.Placed) outcome).id()).orElseThrow();
     }

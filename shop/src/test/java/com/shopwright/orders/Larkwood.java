@@ -10,6 +10,7 @@ import com.shopwright.carts.Carts;
 import com.shopwright.carts.Checkout;
 import com.shopwright.carts.Email;
 import com.shopwright.carts.Item;
+import com.shopwright.catalog.BankAccount;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.ShopProfile;
@@ -34,6 +35,7 @@ import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Location;
 import com.shopwright.stock.LocationId;
 import com.shopwright.stock.Stock;
+import com.shopwright.testing.PayBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -79,7 +81,7 @@ final class Larkwood implements AutoCloseable {
                         "hello@larkwood.example",
                         Currency.getInstance("EUR"),
                         "DE",
-                        Optional.empty()));
+                        Optional.of(new BankAccount("Larkwood GmbH", "DE89 3704 0044 0532 0130 00", "Meridian Bank"))));
         Country germany = new Country("DE");
         Country austria = new Country("AT");
         rooms.get(Pricing.class)
@@ -194,7 +196,7 @@ final class Larkwood implements AutoCloseable {
     }
 
     Order confirmed(Map<Sku, Integer> content) {
-        return await(place(content, PaymentMethod.CARD, GOOD), OrderState.CONFIRMED);
+        return await(place(content, PayBy.CARD, GOOD), OrderState.CONFIRMED);
     }
 
     Order await(Order order, OrderState state) {

@@ -14,9 +14,9 @@ import com.shopwright.carts.CartId;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
 import com.shopwright.payments.CardToken;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Receipt;
+import com.shopwright.testing.PayBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,16 +68,15 @@ class OrdersModuleTest {
     @Test
     void placingTwiceIsOneOrderAndAnotherBodyOrKeyIsNoticed() {
         CartId cart = SHOP.cart(Map.of(CUP, 2));
-        PlaceOrder wish = wish(cart, PaymentMethod.TRANSFER, Optional.empty());
+        PlaceOrder wish = wish(cart, PayBy.TRANSFER, Optional.empty());
         PlaceOutcome.Placed first = (PlaceOutcome.Placed) SHOP.intake.place(wish);
         assertThat(first.repeat()).isFalse();
         assertThat(SHOP.intake.place(wish))
                 .isEqualTo(new PlaceOutcome.Placed(
                         first.id(), first.number(), first.key(), first.total(), first.answer(), true));
-        assertThat(SHOP.intake.place(wish(cart, PaymentMethod.CASH, Optional.empty())))
-                .isEqualTo(new PlaceOutcome.KeyReused());
+        assertThat(SHOP.intake.place(wish(cart, PayBy.CASH, Optional.empty()))).isEqualTo(new PlaceOutcome.KeyReused());
         assertThat(SHOP.intake.place(new PlaceOrder(
-                        cart, new IdempotencyKey("k-2"), PaymentMethod.TRANSFER, Optional.empty(), Optional.empty())))
+                        cart, new IdempotencyKey("k-2"), PayBy.TRANSFER, Optional.empty(), Optional.empty())))
                 .isEqualTo(new PlaceOutcome.AlreadyOrdered(first.number()));
         assertThat(SHOP.list("select key from payments.payment where payable = '" + cart + "'"))
                 .hasSize(1);
@@ -85,7 +84,7 @@ class OrdersModuleTest {
 
     @Test
     void oneBuyerWhoClicksManyTimesAtOnceHasOneOrder() throws Exception {
-        PlaceOrder wish = wish(SHOP.cart(Map.of(CUP, 1)), PaymentMethod.TRANSFER, Optional.empty());
+        PlaceOrder wish = wish(SHOP.cart(Map.of(CUP, 1)), PayBy.TRANSFER, Optional.empty());
         List<PlaceOutcome> outcomes = together(java.util.Collections.nCopies(20, wish));
         assertThat(outcomes).hasOnlyElementsOfType(PlaceOutcome.Placed.class);
         assertThat(outcomes)
@@ -98,7 +97,7 @@ class OrdersModuleTest {
     void fiftyBuyersOfTheLastOneAreOneOrderAndFortyNineRefusalsWithoutAPayment() throws Exception {
         List<PlaceOrder> wishes = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            wishes.add(wish(SHOP.cart(Map.of(LAMP, 1)), PaymentMethod.CARD, Optional.empty()));
+            wishes.add(wish(SHOP.cart(Map.of(LAMP, 1)), PayBy.CARD, Optional.empty()));
         }
         List<PlaceOutcome> outcomes = together(wishes);
         assertThat(outcomes).filteredOn(PlaceOutcome.Placed.class::isInstance).hasSize(1);
@@ -148,19 +147,19 @@ class OrdersModuleTest {
         PlaceOrder dear = new PlaceOrder(
                 SHOP.cart(Map.of(CUP, 1)),
                 new IdempotencyKey("k"),
-                PaymentMethod.CASH,
+                PayBy.CASH,
                 Optional.empty(),
                 Optional.of(Money.of(1, "EUR")));
         List<PlaceOutcome> outcomes = SHOP.rooms
                 .get(PlaceBatch.class)
                 .place(List.of(
-                        wish(SHOP.cart(Map.of(LAMP, 1)), PaymentMethod.TRANSFER, Optional.empty()),
-                        wish(SHOP.cart(Map.of(LAMP, 1, CUP, 1)), PaymentMethod.TRANSFER, Optional.empty()),
-                        wish(unknown, PaymentMethod.TRANSFER, Optional.empty()),
-                        wish(empty, PaymentMethod.TRANSFER, Optional.empty()),
-                        wish(SHOP.cart(Map.of(CUP, 1)), PaymentMethod.CASH, Optional.of("tok_" + "x".repeat(20))),
+                        wish(SHOP.cart(Map.of(LAMP, 1)), PayBy.TRANSFER, Optional.empty()),
+                        wish(SHOP.cart(Map.of(LAMP, 1, CUP, 1)), PayBy.TRANSFER, Optional.empty()),
+                        wish(unknown, PayBy.TRANSFER, Optional.empty()),
+                        wish(empty, PayBy.TRANSFER, Optional.empty()),
+                        wish(SHOP.cart(Map.of(CUP, 1)), PayBy.CASH, Optional.of("tok_" + "x".repeat(20))),
                         dear,
-                        wish(SHOP.cart(Map.of(CUP, 1)), PaymentMethod.TRANSFER, Optional.empty())));
+                        wish(SHOP.cart(Map.of(CUP, 1)), PayBy.TRANSFER, Optional.empty())));
         assertThat(outcomes)
                 .extracting(outcome -> outcome.getClass().getSimpleName())
                 .containsExactly(
@@ -175,7 +174,7 @@ class OrdersModuleTest {
 
     @Test
     void aGuestSeesAnOrderOnlyWithItsKey() {
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.TRANSFER);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.TRANSFER);
         assertThat(SHOP.orders.find(order.number(), order.key())).contains(order);
         assertThat(SHOP.orders.find(order.number(), new OrderKey(order.key().value() + "x")))
                 .isEmpty();
@@ -255,20 +254,20 @@ class OrdersModuleTest {
 
     @Test
     void aDeclinedOrderIsPaidAgainWithAnotherCard() {
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, DECLINED);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.CARD, DECLINED);
         SHOP.await(order, OrderState.PAYMENT_FAILED);
         assertThat(SHOP.free(CUP)).as("still held").isEqualTo(9);
 
         IdempotencyKey key = new IdempotencyKey("again");
         Optional<CardToken> token = Optional.of(new CardToken(SHOP.bank.token(GOOD)));
-        assertThat(SHOP.intake.payAgain(order.id(), key, PaymentMethod.CARD, token))
+        assertThat(SHOP.intake.payAgain(order.id(), key, PayBy.CARD, token))
                 .isEqualTo(new PayAgainOutcome.Started(false));
-        assertThat(SHOP.intake.payAgain(order.id(), key, PaymentMethod.CARD, token))
+        assertThat(SHOP.intake.payAgain(order.id(), key, PayBy.CARD, token))
                 .isEqualTo(new PayAgainOutcome.Started(true));
-        assertThat(SHOP.intake.payAgain(order.id(), key, PaymentMethod.CARD, Optional.empty()))
+        assertThat(SHOP.intake.payAgain(order.id(), key, PayBy.CARD, Optional.empty()))
                 .isEqualTo(new PayAgainOutcome.KeyReused());
         SHOP.await(order, OrderState.CONFIRMED);
-        assertThat(SHOP.intake.payAgain(order.id(), new IdempotencyKey("more"), PaymentMethod.CARD, token))
+        assertThat(SHOP.intake.payAgain(order.id(), new IdempotencyKey("more"), PayBy.CARD, token))
                 .isInstanceOf(PayAgainOutcome.NotPayable.class);
         assertSteps(
                 order,
@@ -282,14 +281,14 @@ class OrdersModuleTest {
 
     @Test
     void aDeclinedOrderMayBePaidInCashOrByTransferInstead() {
-        Order cash = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, DECLINED);
+        Order cash = SHOP.place(Map.of(CUP, 1), PayBy.CARD, DECLINED);
         SHOP.await(cash, OrderState.PAYMENT_FAILED);
-        SHOP.intake.payAgain(cash.id(), new IdempotencyKey("cash"), PaymentMethod.CASH, Optional.empty());
+        SHOP.intake.payAgain(cash.id(), new IdempotencyKey("cash"), PayBy.CASH, Optional.empty());
         SHOP.await(cash, OrderState.CONFIRMED);
 
-        Order transfer = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, DECLINED);
+        Order transfer = SHOP.place(Map.of(CUP, 1), PayBy.CARD, DECLINED);
         SHOP.await(transfer, OrderState.PAYMENT_FAILED);
-        SHOP.intake.payAgain(transfer.id(), new IdempotencyKey("wire"), PaymentMethod.TRANSFER, Optional.empty());
+        SHOP.intake.payAgain(transfer.id(), new IdempotencyKey("wire"), PayBy.TRANSFER, Optional.empty());
         assertThat(SHOP.now(transfer).payableUntil())
                 .as("a transfer takes days")
                 .isAfter(transfer.payableUntil().plus(Duration.ofDays(1)));
@@ -297,16 +296,16 @@ class OrdersModuleTest {
 
     @Test
     void theAnswerToAPlacementIsTheBanksAndStaysTheSame() {
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, DECLINED);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.CARD, DECLINED);
         IdempotencyKey key = new IdempotencyKey("k-1");
         Answer answer = SHOP.intake.await(order.id(), key, KeyUse.PLACING, Duration.ofSeconds(20));
         assertThat(answer.state()).isEqualTo(OrderState.PAYMENT_FAILED);
-        SHOP.intake.payAgain(order.id(), new IdempotencyKey("c"), PaymentMethod.CASH, Optional.empty());
+        SHOP.intake.payAgain(order.id(), new IdempotencyKey("c"), PayBy.CASH, Optional.empty());
         SHOP.await(order, OrderState.CONFIRMED);
         assertThat(SHOP.intake.await(order.id(), key, KeyUse.PLACING, Duration.ofSeconds(1)))
                 .isEqualTo(answer);
 
-        Order page = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD);
+        Order page = SHOP.place(Map.of(CUP, 1), PayBy.CARD);
         Answer sent = SHOP.intake.await(page.id(), key, KeyUse.PLACING, Duration.ofSeconds(20));
         assertThat(sent.state()).isEqualTo(OrderState.AWAITING_PAYMENT);
         assertThat(sent.redirect()).isPresent();
@@ -314,7 +313,7 @@ class OrdersModuleTest {
 
     @Test
     void aTransferIsConfirmedWhenAPersonSaysTheMoneyIsThere() {
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.TRANSFER);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.TRANSFER);
         SHOP.awaitRest();
         assertThat(SHOP.now(order).state()).isEqualTo(OrderState.AWAITING_PAYMENT);
         assertThat(SHOP.orders.moneyReceived(order.number(), Actor.OWNER)).isInstanceOf(ChangeOutcome.Done.class);
@@ -327,7 +326,7 @@ class OrdersModuleTest {
 
     @Test
     void cashOnDeliveryIsConfirmedAtOnceAndShipsUncaptured() {
-        Order order = SHOP.await(SHOP.place(Map.of(CUP, 1), PaymentMethod.CASH), OrderState.CONFIRMED);
+        Order order = SHOP.await(SHOP.place(Map.of(CUP, 1), PayBy.CASH), OrderState.CONFIRMED);
         ShipmentId parcel = SHOP.pack(order, Map.of(CUP, 1));
         SHOP.awaitRelease(order, parcel);
         SHOP.ship(order, parcel);
@@ -386,7 +385,7 @@ class OrdersModuleTest {
 
     @Test
     void anUnpaidOrderExpiresGivesItsStockBackAndClosesTheBanksPage() {
-        Order order = SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD);
+        Order order = SHOP.place(Map.of(LAMP, 1), PayBy.CARD);
         URI page = SHOP.intake
                 .await(order.id(), new IdempotencyKey("k-1"), KeyUse.PLACING, Duration.ofSeconds(20))
                 .redirect()
@@ -408,7 +407,7 @@ class OrdersModuleTest {
     @Test
     void aSuccessThatComesAfterTheExpiryIsVoided() {
         SHOP.bank.knobs(Map.of("latencyMs", 1000));
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, GOOD);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.CARD, GOOD);
         expire(order);
         SHOP.await(order, OrderState.EXPIRED);
         SHOP.bank.knobs(Map.of("latencyMs", 0));

@@ -10,8 +10,8 @@ import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.pricing.Country;
+import com.shopwright.testing.PayBy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -144,7 +144,7 @@ class ReckoningTest {
                         new Email("a@example.com"),
                         new Address("A", "B 1", Optional.empty(), "C", "04109", Optional.empty(), new Country("DE")),
                         "standard"),
-                PaymentMethod.CARD,
+                PayBy.CARD,
                 taxed,
                 euros(subtotal),
                 euros(discount),

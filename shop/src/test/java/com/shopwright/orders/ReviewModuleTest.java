@@ -19,7 +19,7 @@ import com.shopwright.designs.Models;
 import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.Actor;
 import com.shopwright.payments.CardToken;
-import com.shopwright.payments.PaymentMethod;
+import com.shopwright.testing.PayBy;
 import com.shopwright.testing.Stools;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +63,7 @@ class ReviewModuleTest {
     @Test
     void nothingIsTakenAllocatedOrSentUntilAPersonSaysGoOn() {
         REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
-        Order order = inReview(SHOP.place(Map.of(CHAIR, 1), PaymentMethod.CARD, GOOD), "above the amount");
+        Order order = inReview(SHOP.place(Map.of(CHAIR, 1), PayBy.CARD, GOOD), "above the amount");
         SHOP.awaitRest();
         assertThat(SHOP.atBank(order, "captured")).isZero();
         assertThat(SHOP.heard).doesNotContain(new OrderConfirmed(order.id()), new DispatchDue(order.id()));
@@ -80,7 +80,7 @@ class ReviewModuleTest {
     @Test
     void whatIsNotApprovedIsCancelledAndLetGo() {
         REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
-        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD, GOOD), "above the amount");
+        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PayBy.CARD, GOOD), "above the amount");
         assertThat(SHOP.orders.cancel(order.number(), Actor.OWNER, "fraud"))
                 .isEqualTo(new ChangeOutcome.Done(OrderState.CANCELLED));
         SHOP.awaitRest();
@@ -93,15 +93,15 @@ class ReviewModuleTest {
         REVIEWS.put(new ReviewRules(0, 2, 0, 24, 0, false, false));
         SHOP.confirmed(Map.of(CUP, 1));
         SHOP.confirmed(Map.of(CUP, 1));
-        inReview(SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, GOOD), "3 orders under this e-mail address");
+        inReview(SHOP.place(Map.of(CUP, 1), PayBy.CARD, GOOD), "3 orders under this e-mail address");
         REVIEWS.put(new ReviewRules(0, 0, 2, 24, 0, false, false));
-        inReview(SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, GOOD), "orders to this address");
+        inReview(SHOP.place(Map.of(CUP, 1), PayBy.CARD, GOOD), "orders to this address");
     }
 
     @Test
     void manyDeclinedAttemptsAreSeenFirst() {
         REVIEWS.put(new ReviewRules(0, 0, 0, 24, 2, false, false));
-        Order order = SHOP.place(Map.of(CUP, 1), PaymentMethod.CARD, DECLINED);
+        Order order = SHOP.place(Map.of(CUP, 1), PayBy.CARD, DECLINED);
         SHOP.await(order, OrderState.PAYMENT_FAILED);
         again(order, "a", DECLINED);
         SHOP.await(order, OrderState.PAYMENT_FAILED);
@@ -111,10 +111,7 @@ class ReviewModuleTest {
 
     private static void again(Order order, String key, String card) {
         SHOP.intake.payAgain(
-                order.id(),
-                new IdempotencyKey(key),
-                PaymentMethod.CARD,
-                Optional.of(new CardToken(SHOP.bank.token(card))));
+                order.id(), new IdempotencyKey(key), PayBy.CARD, Optional.of(new CardToken(SHOP.bank.token(card))));
         await().until(() -> SHOP.steps(order).stream()
                         .filter(step -> step == Step.PAYMENT_DECLINED || step == Step.PAYMENT_AUTHORISED)
                         .count()
@@ -220,8 +217,7 @@ class ReviewModuleTest {
         CartId cart = SHOP.cart(Map.of());
         assertThat(SHOP.carts.add(cart, new Item.Designed(((SaveOutcome.Saved) saved).id()), 2))
                 .isInstanceOf(CartOutcome.Changed.class);
-        PlaceOutcome outcome =
-                SHOP.intake.place(Larkwood.wish(cart, PaymentMethod.CARD, Optional.of(SHOP.bank.token(GOOD))));
+        PlaceOutcome outcome = SHOP.intake.place(Larkwood.wish(cart, PayBy.CARD, Optional.of(SHOP.bank.token(GOOD))));
         assertThat(outcome).isInstanceOf(PlaceOutcome.Placed.class);
         Order order = SHOP.orders.find(((PlaceOutcome.Placed) outcome).id()).orElseThrow();
         return SHOP.await(order, OrderState.CONFIRMED);

@@ -20,15 +20,18 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +50,7 @@ public final class BankDesk implements AutoCloseable {
     private final Partners partners;
     private final TestRooms rooms;
     private final ApiClient bank;
-    private final AtomicReference<@Nullable BankMessages> hears = new AtomicReference<>();
+    private final AtomicReference<@Nullable PaymentHook> hears = new AtomicReference<>();
 
     BankDesk() {
         this(context -> {});
@@ -68,9 +71,10 @@ public final class BankDesk implements AutoCloseable {
         rooms = TestRooms.with(
                 Map.of("shopwright.links", folder.resolve("links").toString(), "shopwright.url", shop.toString()),
                 more,
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("payments"), java.util.Arrays.stream(others))
+                Stream.concat(Stream.of("catalog", "payments"), Arrays.stream(others))
+                        .distinct()
                         .toArray(String[]::new));
-        hears.set(rooms.get(BankMessages.class));
+        hears.set(rooms.get(PaymentHook.class));
     }
 
     public TestRooms rooms() {
@@ -149,14 +153,13 @@ public final class BankDesk implements AutoCloseable {
     }
 
     private void hear(HttpExchange exchange) throws IOException {
-        BankMessages room = hears.get();
+        PaymentHook room = hears.get();
         int status = 503;
         if (room != null) {
-            ResponseEntity<?> answer = room.hear(
-                    exchange.getRequestHeaders().getFirst("webhook-id"),
-                    exchange.getRequestHeaders().getFirst("webhook-timestamp"),
-                    exchange.getRequestHeaders().getFirst("webhook-signature"),
-                    exchange.getRequestBody().readAllBytes());
+            HttpHeaders headers = new HttpHeaders();
+            exchange.getRequestHeaders().forEach(headers::addAll);
+            ResponseEntity<?> answer =
+                    room.hear("bank", headers, exchange.getRequestBody().readAllBytes());
             status = answer.getStatusCode().value();
         }
         exchange.sendResponseHeaders(status, -1);

@@ -9,6 +9,8 @@ import com.shopwright.Chance;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Money;
 import com.shopwright.payments.Payments.CaptureState;
+import com.shopwright.payments.port.Reply;
+import com.shopwright.testing.PayBy;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -67,7 +70,7 @@ class PaymentsModuleTest {
     }
 
     private void payWith(String card) {
-        open("first", PaymentMethod.CARD, Optional.of(DESK.token(card)));
+        open("first", PayBy.CARD, Optional.of(DESK.token(card)));
     }
 
     private Payment payment() {
@@ -189,20 +192,20 @@ class PaymentsModuleTest {
     void aRefusedCardSaysWhy() {
         payWith(BankDesk.DECLINED);
         assertThat(awaitState(PaymentState.DECLINED).reason()).contains("card_declined");
-        open("second", PaymentMethod.CARD, Optional.of(DESK.token(BankDesk.INSUFFICIENT_FUNDS)));
+        open("second", PayBy.CARD, Optional.of(DESK.token(BankDesk.INSUFFICIENT_FUNDS)));
         assertThat(awaitState(PaymentState.DECLINED).reason()).contains("insufficient_funds");
         assertThat(PAYMENTS.of(payable)).hasSize(2);
     }
 
     @Test
     void aTokenThatTheBankDoesNotKnowIsARefusal() {
-        open("first", PaymentMethod.CARD, Optional.of("tok_that_never_was"));
+        open("first", PayBy.CARD, Optional.of("tok_that_never_was"));
         assertThat(awaitState(PaymentState.DECLINED).reason()).isPresent();
     }
 
     @Test
     void withoutATokenTheBuyerIsSentToTheBanksPageAndComesBackPaid() {
-        open("first", PaymentMethod.CARD, Optional.empty());
+        open("first", PayBy.CARD, Optional.empty());
         URI page = awaitState(PaymentState.ACTION_REQUIRED).redirect().orElseThrow();
         DESK.form(page, "number=" + BankDesk.GOOD + "&expiry=12%2F40&cvc=123").expect(303);
         awaitState(PaymentState.AUTHORISED);
@@ -419,7 +422,7 @@ class PaymentsModuleTest {
 
     @Test
     void cancellingWhileTheBuyerIsAtTheBanksPageClosesThePage() {
-        open("first", PaymentMethod.CARD, Optional.empty());
+        open("first", PayBy.CARD, Optional.empty());
         URI page = awaitState(PaymentState.ACTION_REQUIRED).redirect().orElseThrow();
         PAYMENTS.cancel(payable);
         awaitState(PaymentState.VOIDED);
@@ -470,13 +473,12 @@ class PaymentsModuleTest {
     void aKeyThatTheBankHasUnderOtherWordsIsNoVerdict() {
         UUID key = UUID.randomUUID();
         Attempt attempt = attempt(key, 1000, Optional.of(DESK.token(BankDesk.GOOD)));
-        FinancialAgent agent = DESK.rooms().get(FinancialAgent.class);
-        assertThat(agent.authorise(attempt)).isInstanceOf(FinancialAgent.Reply.Known.class);
-        assertThat(agent.authorise(attempt)).isInstanceOf(FinancialAgent.Reply.Known.class);
+        Connectors connectors = DESK.rooms().get(Connectors.class);
+        assertThat(connectors.authorise(attempt)).isInstanceOf(Reply.Known.class);
+        assertThat(connectors.authorise(attempt)).isInstanceOf(Reply.Known.class);
 
-        assertThat(agent.authorise(attempt(key, 999, Optional.empty())))
-                .isInstanceOf(FinancialAgent.Reply.NoAnswer.class);
-        assertThat(agent.enquire(key)).isInstanceOf(FinancialAgent.Reply.Known.class);
+        assertThat(connectors.authorise(attempt(key, 999, Optional.empty()))).isInstanceOf(Reply.NoAnswer.class);
+        assertThat(connectors.query(attempt)).isInstanceOf(Reply.Known.class);
     }
 
     private Attempt attempt(UUID key, long cents, Optional<String> token) {
@@ -484,7 +486,7 @@ class PaymentsModuleTest {
                 key,
                 payable,
                 reference,
-                PaymentMethod.CARD,
+                PayBy.CARD,
                 PaymentState.SENDING,
                 Currency.getInstance("EUR"),
                 cents,
@@ -494,7 +496,8 @@ class PaymentsModuleTest {
                 token,
                 "http://localhost:9/back",
                 Optional.empty(),
-                false);
+                false,
+                Instant.now());
     }
 
     @Test
@@ -555,8 +558,11 @@ class PaymentsModuleTest {
     }
 
     private static int hear(String id, String timestamp, String signature, String body) {
-        ResponseEntity<?> answer =
-                DESK.rooms().get(BankMessages.class).hear(id, timestamp, signature, BankDesk.utf8(body));
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("webhook-id", id);
+        headers.set("webhook-timestamp", timestamp);
+        headers.set("webhook-signature", signature);
+        ResponseEntity<?> answer = DESK.rooms().get(PaymentHook.class).hear("bank", headers, BankDesk.utf8(body));
         return answer.getStatusCode().value();
     }
 
@@ -573,7 +579,7 @@ class PaymentsModuleTest {
 
     @Test
     void aTransferIsPaidWhenAPersonSaysSoAndOnlyOnce() {
-        open("first", PaymentMethod.TRANSFER, Optional.empty());
+        open("first", PayBy.TRANSFER, Optional.empty());
         assertThat(payment().state()).isEqualTo(PaymentState.ACTION_REQUIRED);
         assertThat(PAYMENTS.markReceived(payable, Actor.OWNER)).isTrue();
         assertThat(PAYMENTS.markReceived(payable, Actor.OWNER)).isFalse();
@@ -593,7 +599,7 @@ class PaymentsModuleTest {
 
     @Test
     void aCancelledTransferIsNotReceivedAnyMore() {
-        open("first", PaymentMethod.CASH, Optional.empty());
+        open("first", PayBy.CASH, Optional.empty());
         PAYMENTS.cancel(payable);
         assertThat(payment().state()).isEqualTo(PaymentState.VOIDED);
         assertThat(PAYMENTS.markReceived(payable, Actor.OWNER)).isFalse();
@@ -601,7 +607,7 @@ class PaymentsModuleTest {
 
     @Test
     void aPersonCannotReceiveACardPayment() {
-        open("first", PaymentMethod.CARD, Optional.empty());
+        open("first", PayBy.CARD, Optional.empty());
         awaitState(PaymentState.ACTION_REQUIRED);
         assertThat(PAYMENTS.markReceived(payable, Actor.OWNER)).isFalse();
     }
@@ -617,7 +623,7 @@ class PaymentsModuleTest {
                     number,
                     "k",
                     euro(1000),
-                    PaymentMethod.CARD,
+                    PayBy.CARD,
                     Optional.of(new CardToken(DESK.token(BankDesk.GOOD))),
                     URI.create("http://localhost:9/back"))));
             await().atMost(SOON).until(() -> PAYMENTS.of(order).getLast().state() == PaymentState.AUTHORISED);

@@ -7,6 +7,7 @@ import com.shopwright.carts.Carts;
 import com.shopwright.carts.Checkout;
 import com.shopwright.carts.Email;
 import com.shopwright.carts.Item;
+import com.shopwright.catalog.BankAccount;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Product;
 import com.shopwright.catalog.ShopProfile;
@@ -25,7 +26,6 @@ import com.shopwright.orders.OrderId;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PlaceOrder;
 import com.shopwright.orders.PlaceOutcome;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.pricing.Country;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.pricing.ShippingTable;
@@ -97,7 +97,7 @@ public final class SmallShop implements AutoCloseable {
                         "hello@larkwood.example",
                         Currency.getInstance("EUR"),
                         "DE",
-                        Optional.empty()));
+                        Optional.of(new BankAccount("Larkwood GmbH", "DE89 3704 0044 0532 0130 00", "Meridian Bank"))));
         get(Pricing.class)
                 .putTaxRates(Arrays.stream(TaxClass.values())
                         .map(each -> new TaxRate(HOME, each, new BigDecimal("19")))
@@ -183,7 +183,7 @@ public final class SmallShop implements AutoCloseable {
                 .place(new PlaceOrder(
                         cart,
                         new IdempotencyKey(UUID.randomUUID().toString()),
-                        PaymentMethod.TRANSFER,
+                        PayBy.TRANSFER,
                         Optional.empty(),
                         Optional.empty()));
         if (placed instanceof PlaceOutcome.Placed order) {
