@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,9 +35,14 @@ final class ShopProcess implements AutoCloseable {
     private Optional<Process> process = Optional.empty();
 
     ShopProcess(Path folder) {
+        this(folder, UnaryOperator.identity());
+    }
+
+    /** @param front turns the shop's address into the one that its partners are told, such as a {@link Wiretap}'s */
+    ShopProcess(Path folder, UnaryOperator<URI> front) {
         this.folder = folder;
         this.port = FreePorts.row(2);
-        this.partners = Partners.start(Settings.in(folder).day(DAY).shop(url()));
+        this.partners = Partners.start(Settings.in(folder).day(DAY).shop(front.apply(url())));
     }
 
     /** Starts it and waits until it is ready for buyers. */
@@ -97,6 +103,24 @@ final class ShopProcess implements AutoCloseable {
         kill(ProcessHandle.of(postmaster()).orElseThrow());
     }
 
+    /** Writes everything that its memory holds, what is garbage by now included. */
+    void dumpHeap(Path file) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String pid = Long.toString(process.orElseThrow().pid());
+        int failed = new ProcessBuilder(jcmd, pid, "GC.heap_dump", "-all", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start()
+                .waitFor();
+        if (failed != 0) {
+            throw new IllegalStateException("no heap dump, see " + log());
+        }
+    }
+
+    URI partner(Partner partner) {
+        return partners.address(partner);
+    }
+
     URI url() {
         return URI.create("http://localhost:" + port);
     }
@@ -106,7 +130,7 @@ final class ShopProcess implements AutoCloseable {
     }
 
     BankClient bank() {
-        return new BankClient(new ApiClient(partners.address(Partner.BANK)));
+        return new BankClient(new ApiClient(partner(Partner.BANK)));
     }
 
     Buyer buyer() {
