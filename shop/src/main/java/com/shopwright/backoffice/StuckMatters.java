@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckMatters {
 
-    private static final int LOOKED_AT = 100;
-
     private final ParkedTasks parked;
     private final StuckWords words;
 
@@ -22,11 +20,16 @@ class StuckMatters {
     Matter stuck() {
         return Matters.matter(
                 "Stuck",
-                "The shop tried again and again, and could not get it done.",
-                parked.latest(LOOKED_AT).stream()
+                "The shop could not get it done by itself, and waits for you.",
+                parked.latest(Matters.SHOWN).stream()
                         .map(words::stuck)
-                        .map(stuck -> new Thing(stuck.what(), stuck.about(), stuck.since(), StuckPages.PATH))
+                        .map(stuck -> new Thing(
+                                stuck.what(),
+                                stuck.about().isEmpty() ? stuck.why() : stuck.about() + " · " + stuck.why(),
+                                stuck.since(),
+                                StuckPages.PATH + "#" + stuck.id()))
                         .toList(),
+                parked.count(),
                 StuckPages.PATH);
     }
 }

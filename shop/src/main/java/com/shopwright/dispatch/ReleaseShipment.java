@@ -2,6 +2,7 @@ package com.shopwright.dispatch;
 
 import com.shopwright.dispatch.wire.WarehouseDesk;
 import com.shopwright.dispatch.wire.WarehouseDesk.Outcome;
+import com.shopwright.kernel.CannotBeDone;
 import com.shopwright.kernel.Link;
 import com.shopwright.kernel.Links;
 import com.shopwright.kernel.Task;
@@ -46,7 +47,8 @@ class ReleaseShipment implements TaskHandler {
         switch (desk.release(link, theirs, shipment.id().value())) {
             case Outcome.Told told -> {}
             case Outcome.Declined declined -> {}
-            case Outcome.NotThere notThere -> throw new IllegalStateException("the warehouse does not know " + theirs);
+            case Outcome.NotThere notThere ->
+                throw new CannotBeDone("The warehouse does not know the parcel that it calls " + theirs + " any more.");
             case Outcome.Unclear unclear -> throw new IllegalStateException("not released yet: " + unclear.why());
         }
     }

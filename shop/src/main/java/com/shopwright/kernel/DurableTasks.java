@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +47,11 @@ final class DurableTasks implements Tasks {
 
     @Override
     public <T> T payload(Task task, Class<T> type) {
-        return json.readValue(task.payload(), type);
+        try {
+            return json.readValue(task.payload(), type);
+        } catch (JacksonException strange) {
+            throw new CannotBeDone("What was noted for it cannot be read: " + strange.getOriginalMessage());
+        }
     }
 
     private void add(NewTask task) {

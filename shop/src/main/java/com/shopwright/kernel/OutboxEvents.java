@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events are tasks: one for each listener, in the publisher's transaction. */
@@ -61,7 +62,16 @@ final class OutboxEvents implements Events, TaskHandler {
     }
 
     private <E extends Event> void tell(Listener<E> listener, String body) {
-        listener.on(json.readValue(body, listener.event()));
+        listener.on(read(listener, body));
+    }
+
+    private <E extends Event> E read(Listener<E> listener, String body) {
+        try {
+            return json.readValue(body, listener.event());
+        } catch (JacksonException strange) {
+            throw new CannotBeDone(
+                    "The news for " + listener.name() + " cannot be read: " + strange.getOriginalMessage());
+        }
     }
 
     /** Found late, because listeners stand on rooms that stand on this one. */

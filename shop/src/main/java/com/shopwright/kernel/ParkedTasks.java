@@ -2,6 +2,7 @@ package com.shopwright.kernel;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,23 @@ public class ParkedTasks {
         return was;
     }
 
-    /** Has it forgotten: a person has settled it. @return false if it is not parked any more */
-    public boolean resolve(UUID id, Actor actor) {
-        boolean was = rows.deleteParked(id);
-        if (was) {
-            LOG.info("{} says that task {} is settled", actor.name(), id);
-        }
-        return was;
+    /**
+     * Has it forgotten, in the caller's transaction: a person has settled it.
+     *
+     * @return what it was about, for a trace where it belongs; empty if it is not parked any more
+     */
+    public Optional<ParkedTask> resolve(UUID id, Actor actor, String reason) {
+        Optional<ParkedTask> parked = rows.lockParked(id);
+        parked.ifPresent(task -> {
+            rows.deleteParked(id);
+            LOG.info(
+                    "{} says that task {} ({} of {}) is settled: {}",
+                    actor.name(),
+                    id,
+                    task.kind(),
+                    task.subject(),
+                    reason);
+        });
+        return parked;
     }
 }

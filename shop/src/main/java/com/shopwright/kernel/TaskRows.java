@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -285,15 +286,24 @@ class TaskRows {
                 """)
                 .param("shop", shop.value())
                 .param("limit", limit)
-                .query((row, number) -> new ParkedTask(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind"),
-                        row.getObject("subject", UUID.class),
-                        row.getString("payload"),
-                        row.getInt("attempt"),
-                        row.getTimestamp("parked_at").toInstant(),
-                        String.valueOf(row.getString("last_error"))))
+                .query(TaskRows::readParked)
                 .list();
+    }
+
+    /** Its row stays locked until the caller's transaction ends: one person decides about it. */
+    Optional<ParkedTask> lockParked(UUID id) {
+        return sql.sql("""
+                select id, kind, subject, payload, attempt, parked_at, last_error
+                from kernel.task
+                where shop_id = :shop
+                  and id = :id
+                  and parked_at is not null
+                for update
+                """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .query(TaskRows::readParked)
+                .optional();
     }
 
     /** Lets a parked task run again as if it were new; one that is wanted once gives way to one that waits already. */
@@ -336,6 +346,17 @@ class TaskRows {
 
     private static String[] leases(Collection<Leased> tasks) {
         return tasks.stream().map(leased -> leased.lease().toString()).toArray(String[]::new);
+    }
+
+    private static ParkedTask readParked(ResultSet row, int number) throws SQLException {
+        return new ParkedTask(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getObject("subject", UUID.class),
+                row.getString("payload"),
+                row.getInt("attempt"),
+                row.getTimestamp("parked_at").toInstant(),
+                String.valueOf(row.getString("last_error")));
     }
 
     private static Task read(ResultSet row, int number) throws SQLException {

@@ -16,6 +16,8 @@ enum MailKind {
     CANCELLED("Cancelled"),
     EXPIRED("Expired"),
     ORDER_PARKED("To the owner: order waits"),
+    REVIEW_ENDS("To the owner: order waits for a look, last reminder"),
+    REFUND_REFUSED("To the owner: the bank refuses a refund"),
     PURCHASE_ORDER_WAITING("To the owner: purchase order to approve"),
     SUPPLIER_REFUSED("To the owner: supplier refused");
 

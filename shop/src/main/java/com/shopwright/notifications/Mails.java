@@ -94,6 +94,14 @@ class Mails {
                 .update();
     }
 
+    Optional<UUID> subject(UUID id) {
+        return jdbc.sql("select about from notifications.mail where shop_id = :shop and id = :id")
+                .param("shop", shop.value())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<Notifications.Written> about(UUID about) {
         return jdbc.sql("""
                         select kind, recipient, decided_at, sent_at, refusal

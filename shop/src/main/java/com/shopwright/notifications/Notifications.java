@@ -11,6 +11,9 @@ public interface Notifications {
     /** Oldest first. */
     List<Written> about(UUID subject);
 
+    /** What the mail with this id is about. */
+    Optional<UUID> concerning(UUID mail);
+
     /**
      * @param what for people: "Order confirmation"
      * @param sentAt empty while the mail waits for the mail server, and for ever if it was refused

@@ -21,6 +21,8 @@ import com.shopwright.orders.OrderProgressed;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.ShipmentId;
+import com.shopwright.orders.Step;
+import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Instruction;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
@@ -91,9 +93,11 @@ class OrderMail {
             case PROMISE_MOVED -> newDate(order);
             case SHIPPED -> event.shipment().ifPresent(id -> shipped(order, id));
             case DELIVERED -> event.shipment().ifPresent(id -> delivered(order, id));
-            case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, letters.cancelled(order, moneyBack(order)));
+            case CANCELLED -> send(MailKind.CANCELLED, order, ONCE, cancelled(order));
             case EXPIRED -> send(MailKind.EXPIRED, order, ONCE, letters.expired(order, moneyBack(order)));
             case PARKED, IN_REVIEW -> owner.parked(order);
+            case REVIEW_REMINDED -> owner.reviewEnds(order);
+            case REFUND_REFUSED -> owner.refundRefused(order);
             case STOCK_HELD,
                     PAYMENT_STARTED,
                     PAYMENT_ACTION_REQUIRED,
@@ -112,7 +116,8 @@ class OrderMail {
                     PART_CANCELLED,
                     REFUND_AGREED,
                     DELIVERY_CHANGED,
-                    LINK_RENEWED -> {}
+                    LINK_RENEWED,
+                    SETTLED_BY_HAND -> {}
         }
     }
 
@@ -169,6 +174,13 @@ class OrderMail {
         Order order = order(event.id());
         String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
         send(MailKind.LINK, order, hour, letters.link(order));
+    }
+
+    private Letter cancelled(Order order) {
+        Optional<TimelineEntry> ended = orders.timeline(order.id()).stream()
+                .filter(entry -> entry.step() == Step.CANCELLED)
+                .reduce((earlier, later) -> later);
+        return letters.cancelled(order, moneyBack(order), ended);
     }
 
     private MoneyBack moneyBack(Order order) {

@@ -75,6 +75,60 @@ class OwnerMail implements Periodic {
         }
     }
 
+    /** The bank's promise for it ends soon, and then the order does. */
+    void reviewEnds(Order order) {
+        if (order.state() == OrderState.IN_REVIEW) {
+            post.send(MailKind.REVIEW_ENDS, order.id().value(), "", sender.owner(), reminder(order));
+        }
+    }
+
+    private Letter reminder(Order order) {
+        return new Letter(
+                "Order " + order.number() + " still waits for you",
+                "The bank’s promise of its money ends soon.",
+                "Last call for a look",
+                List.of(
+                        new Block.Paragraph("Order " + order.number() + " of "
+                                + order.checkout().address().name() + " over " + Phrases.money(order.total())
+                                + " still waits for your look. The bank’s promise of its money ends soon; before that the"
+                                + " shop cancels the order by itself and writes to the buyer."),
+                        new Block.Notice(order.attention().orElse("It needs a decision.")),
+                        new Block.Action(
+                                "Approve or cancel it in the back office",
+                                sender.absolute("/office/orders/" + order.number()))));
+    }
+
+    /** One letter for each time that the bank said no. */
+    void refundRefused(Order order) {
+        orders.timeline(order.id()).stream()
+                .filter(entry -> entry.step() == Step.REFUND_REFUSED)
+                .reduce((earlier, later) -> later)
+                .ifPresent(refused -> post.send(
+                        MailKind.REFUND_REFUSED,
+                        order.id().value(),
+                        refused.at().toString(),
+                        sender.owner(),
+                        letter(order, refused)));
+    }
+
+    private Letter letter(Order order, TimelineEntry refused) {
+        String what = refused.detail().orElse("No reason was given.");
+        return new Letter(
+                "The bank refuses a refund for order " + order.number(),
+                what,
+                "Money could not go back",
+                List.of(
+                        new Block.Paragraph("The shop asked the bank to give money back to "
+                                + order.checkout().address().name() + " for order " + order.number()
+                                + ", and the bank refused for good."),
+                        new Block.Notice(what),
+                        new Block.Paragraph(
+                                "Have the bank asked once more, or give the money back in another way and say so"
+                                        + " on the order’s page."),
+                        new Block.Action(
+                                "Look at it in the back office", sender.absolute("/office/orders/" + order.number()))));
+    }
+
     private Letter letter(Order order) {
         return new Letter(
                 "Order " + order.number() + " waits for you",

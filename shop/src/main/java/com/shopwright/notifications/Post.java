@@ -8,6 +8,7 @@ import com.shopwright.kernel.Urgency;
 import com.shopwright.notifications.letter.Letter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -58,5 +59,10 @@ class Post implements Notifications {
     @Override
     public List<Written> about(UUID subject) {
         return mails.about(subject);
+    }
+
+    @Override
+    public Optional<UUID> concerning(UUID mail) {
+        return mails.subject(mail);
     }
 }

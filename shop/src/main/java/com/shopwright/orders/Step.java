@@ -25,12 +25,15 @@ public enum Step {
     PROMISE_BROKEN("A count changed what we have"),
     PARKED("Waiting for a person"),
     IN_REVIEW("A person has a look first"),
+    REVIEW_REMINDED("Still waits for a look"),
     APPROVED("Approved"),
     PART_CANCELLED("Part of it cancelled"),
     REFUND_AGREED("Refund agreed"),
+    REFUND_REFUSED("The bank did not return the money"),
     DELIVERY_CHANGED("Delivery changed"),
     PROMISE_MOVED("New date"),
     LINK_RENEWED("New link sent"),
+    SETTLED_BY_HAND("Settled by a person"),
     EXPIRED("Expired unpaid"),
     CANCELLED("Cancelled");
 

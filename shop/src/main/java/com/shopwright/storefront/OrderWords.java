@@ -8,7 +8,7 @@ import java.util.Set;
 /** How the shop speaks of an order's steps. */
 final class OrderWords {
     private static final Set<Step> BAD =
-            EnumSet.of(Step.PAYMENT_DECLINED, Step.EXPIRED, Step.CANCELLED, Step.PART_CANCELLED);
+            EnumSet.of(Step.PAYMENT_DECLINED, Step.REFUND_REFUSED, Step.EXPIRED, Step.CANCELLED, Step.PART_CANCELLED);
     private static final Set<Step> WAIT = EnumSet.of(
             Step.PAYMENT_ACTION_REQUIRED,
             Step.PAYMENT_UNKNOWN,
@@ -16,6 +16,7 @@ final class OrderWords {
             Step.PROMISE_BROKEN,
             Step.PARKED,
             Step.IN_REVIEW,
+            Step.REVIEW_REMINDED,
             Step.PROMISE_MOVED);
 
     private OrderWords() {}
@@ -34,10 +35,12 @@ final class OrderWords {
                     PAYMENT_CAPTURED,
                     PAYMENT_RECEIVED,
                     PAYMENT_REFUNDED,
-                    REFUND_AGREED -> "card";
-            case PAYMENT_UNKNOWN, BACKORDERED, PROMISE_BROKEN, PROMISE_MOVED, PARKED, IN_REVIEW -> "clock";
+                    REFUND_AGREED,
+                    REFUND_REFUSED -> "card";
+            case PAYMENT_UNKNOWN, BACKORDERED, PROMISE_BROKEN, PROMISE_MOVED, PARKED, IN_REVIEW, REVIEW_REMINDED ->
+                "clock";
             case PAYMENT_DECLINED, EXPIRED, CANCELLED, PART_CANCELLED -> "cross";
-            case CONFIRMED, APPROVED, LINK_RENEWED -> "check";
+            case CONFIRMED, APPROVED, LINK_RENEWED, SETTLED_BY_HAND -> "check";
             case SUPPLIER_ORDERED, SUPPLIER_CONFIRMED -> "factory";
             case GOODS_ARRIVED, PICKED, PACKED -> "box";
             case DISPATCH_REQUESTED -> "list";

@@ -367,8 +367,9 @@ class TasksModuleTest {
 
         assertThat(node.parked.retry(parked.id(), Actor.OWNER)).isTrue();
         await().until(() -> runs.get() == 2 && node.parked.count() == 1);
-        assertThat(node.parked.resolve(parked.id(), Actor.OWNER)).isTrue();
-        assertThat(node.parked.resolve(parked.id(), Actor.OWNER)).isFalse();
+        assertThat(node.parked.resolve(parked.id(), Actor.OWNER, "by hand"))
+                .hasValueSatisfying(task -> assertThat(task.subject()).isEqualTo(parked.subject()));
+        assertThat(node.parked.resolve(parked.id(), Actor.OWNER, "by hand")).isEmpty();
         assertThat(node.waiting()).isZero();
     }
 
