@@ -23,8 +23,8 @@ class ActivityView {
             Step.SHIPPED,
             Step.DELIVERED);
 
-    private static final Set<Step> BAD =
-            EnumSet.of(Step.PAYMENT_UNKNOWN, Step.PAYMENT_DECLINED, Step.PROMISE_BROKEN, Step.PARKED);
+    private static final Set<Step> BAD = EnumSet.of(
+            Step.PAYMENT_UNKNOWN, Step.PAYMENT_DECLINED, Step.PROMISE_BROKEN, Step.PARKED, Step.REFUND_REFUSED);
 
     private final ActivityLog log;
     private final Names names;

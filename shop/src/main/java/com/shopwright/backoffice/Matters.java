@@ -10,25 +10,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Matters {
 
-    private static final int SHOWN = 5;
+    static final int SHOWN = 5;
 
     private final OrderMatters orders;
     private final ParcelMatters parcels;
     private final SupplyMatters supply;
     private final StockMatters stock;
     private final StuckMatters stuck;
+    private final RefundMatters refunds;
 
-    Matters(OrderMatters orders, ParcelMatters parcels, SupplyMatters supply, StockMatters stock, StuckMatters stuck) {
+    Matters(
+            OrderMatters orders,
+            ParcelMatters parcels,
+            SupplyMatters supply,
+            StockMatters stock,
+            StuckMatters stuck,
+            RefundMatters refunds) {
         this.orders = orders;
         this.parcels = parcels;
         this.supply = supply;
         this.stock = stock;
         this.stuck = stuck;
+        this.refunds = refunds;
     }
 
     List<Matter> now() {
         return Stream.of(
                         stock.books(),
+                        refunds.refused(),
                         stuck.stuck(),
                         orders.parked(),
                         orders.money(),
@@ -44,8 +53,13 @@ class Matters {
 
     /** The first few; the rest is one link away. */
     static Matter matter(String title, String hint, List<Thing> all, String moreHref) {
-        int rest = all.size() - SHOWN;
+        return matter(title, hint, all, all.size(), moreHref);
+    }
+
+    /** @param number how many there are, where only the first of them were looked at */
+    static Matter matter(String title, String hint, List<Thing> first, int number, String moreHref) {
+        int rest = number - SHOWN;
         return new Matter(
-                title, hint, all.stream().limit(SHOWN).toList(), rest > 0 ? "and " + rest + " more" : "", moreHref);
+                title, hint, first.stream().limit(SHOWN).toList(), rest > 0 ? "and " + rest + " more" : "", moreHref);
     }
 }

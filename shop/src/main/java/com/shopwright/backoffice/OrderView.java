@@ -23,6 +23,7 @@ import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
 import com.shopwright.payments.Payments;
+import com.shopwright.payments.RefusedRefunds;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Leaving;
 import com.shopwright.stock.Promises;
@@ -42,6 +43,7 @@ class OrderView {
     private final Orders orders;
     private final Amendments amendments;
     private final Payments payments;
+    private final RefusedRefunds refunds;
     private final Dispatch dispatch;
     private final Notifications notifications;
     private final Parcels parcels;
@@ -55,6 +57,7 @@ class OrderView {
             Orders orders,
             Amendments amendments,
             Payments payments,
+            RefusedRefunds refunds,
             Dispatch dispatch,
             Notifications notifications,
             Parcels parcels,
@@ -66,6 +69,7 @@ class OrderView {
         this.orders = orders;
         this.amendments = amendments;
         this.payments = payments;
+        this.refunds = refunds;
         this.dispatch = dispatch;
         this.notifications = notifications;
         this.parcels = parcels;
@@ -88,6 +92,10 @@ class OrderView {
                 OrderPages.PATH + "/" + order.number(),
                 words.tag(order.state()),
                 order.attention(),
+                refunds.waiting(new Payable(order.id().value())).stream()
+                        .map(refund -> new OrderPage.Refusal(
+                                refund.id().value().toString(), words.money(refund.amount()), refund.reason()))
+                        .toList(),
                 words.moment(order.placedAt()),
                 lines(order, moves),
                 workshop.of(order),

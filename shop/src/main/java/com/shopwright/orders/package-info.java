@@ -2,8 +2,9 @@
  * The order manager: orders, their lines, the state machine, the timeline, batched intake.
  *
  * <p>Owns schema {@code orders}. Hears {@link com.shopwright.payments.PaymentChanged},
- * {@link com.shopwright.stock.ShortagesFilled}, {@link com.shopwright.stock.PromisesBroken}; dispatch and purchasing report
- * by calling {@link com.shopwright.orders.Orders}. Publishes {@link com.shopwright.orders.OrderConfirmed},
+ * {@link com.shopwright.payments.RefundRefused}, {@link com.shopwright.stock.ShortagesFilled},
+ * {@link com.shopwright.stock.PromisesBroken}; dispatch and purchasing report by calling
+ * {@link com.shopwright.orders.Orders}. Publishes {@link com.shopwright.orders.OrderConfirmed},
  * {@link com.shopwright.orders.DispatchDue}, {@link com.shopwright.orders.ShipmentReleased},
  * {@link com.shopwright.orders.ShipmentRecalled}, {@link com.shopwright.orders.OrderClosed},
  * {@link com.shopwright.orders.OrderProgressed}, {@link com.shopwright.orders.OrderChanged}.

@@ -29,7 +29,11 @@ record Operation(UUID id, UUID payment, Kind kind, UUID reference, long amount, 
         /** Recorded; the agent is being asked, again and again with the same key until it answers. */
         SENDING,
         DONE,
-        /** The agent refused for good. */
-        FAILED
+        /** The agent refused for good; a refund waits for a person then. */
+        FAILED,
+        /** A person had it asked for once more, as another one. */
+        REPLACED,
+        /** A person gave the money back in another way. */
+        BY_HAND
     }
 }

@@ -1,9 +1,11 @@
 package com.shopwright.payments;
 
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,15 @@ import org.springframework.stereotype.Repository;
 /** SQL on {@code payments.operation}. */
 @Repository
 class OperationRows {
+
+    private static final String REFUSED_REFUNDS = """
+            select o.id, p.payable, o.amount, p.currency, o.reason, o.created_at
+            from payments.operation o
+            join payments.payment p on p.shop_id = o.shop_id and p.id = o.payment
+            where o.shop_id = :shop
+              and o.kind = 'REFUND'
+              and o.state = 'FAILED'
+            """;
 
     private final JdbcClient sql;
     private final ShopId shop;
@@ -74,6 +85,49 @@ class OperationRows {
                         .param("reason", reason)
                         .update()
                 == 1;
+    }
+
+    /** Refunds that were refused and that nobody has seen to, oldest first. */
+    List<RefusedRefund> refusedRefunds(int limit) {
+        return sql.sql(REFUSED_REFUNDS + "order by o.created_at, o.id limit :limit")
+                .param("shop", shop.value())
+                .param("limit", limit)
+                .query(OperationRows::refused)
+                .list();
+    }
+
+    List<RefusedRefund> refusedRefunds(Payable payable) {
+        return sql.sql(REFUSED_REFUNDS + "and p.payable = :payable order by o.created_at, o.id")
+                .param("shop", shop.value())
+                .param("payable", payable.value())
+                .query(OperationRows::refused)
+                .list();
+    }
+
+    /** @return false if it was seen to before, or was no refused refund */
+    boolean seenTo(UUID id, Operation.State state) {
+        return sql.sql("""
+                update payments.operation
+                set state = :state
+                where shop_id = :shop
+                  and id = :id
+                  and kind = 'REFUND'
+                  and state = 'FAILED'
+                """)
+                        .param("shop", shop.value())
+                        .param("id", id)
+                        .param("state", state.name())
+                        .update()
+                == 1;
+    }
+
+    private static RefusedRefund refused(ResultSet row, int number) throws SQLException {
+        return new RefusedRefund(
+                new RefundId(row.getObject("id", UUID.class)),
+                new Payable(row.getObject("payable", UUID.class)),
+                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
+                row.getString("reason"),
+                row.getTimestamp("created_at").toInstant());
     }
 
     private static Operation read(ResultSet row, int number) throws SQLException {

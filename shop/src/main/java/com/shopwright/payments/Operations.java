@@ -3,6 +3,7 @@ package com.shopwright.payments;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Task;
 import com.shopwright.kernel.TaskHandler;
 import com.shopwright.kernel.Tasks;
@@ -12,6 +13,7 @@ import com.shopwright.payments.port.Fate;
 import com.shopwright.payments.port.Reply;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +68,13 @@ final class Operations implements TaskHandler {
     /** What of the captured money no refund has been asked for yet. */
     long unrefunded(Attempt attempt) {
         return attempt.captured()
-                - asked(attempt, Operation.Kind.REFUND, Operation.State.SENDING, Operation.State.DONE);
+                - asked(attempt, Operation.Kind.REFUND, Operation.State.SENDING, Operation.State.DONE)
+                - givenBackByHand(attempt);
+    }
+
+    /** What the agent would not give back and a person did, in minor units: the agent and the ledger know nothing of it. */
+    long givenBackByHand(Attempt attempt) {
+        return asked(attempt, Operation.Kind.REFUND, Operation.State.BY_HAND);
     }
 
     /** What is asked for and not answered yet, in minor units. */
@@ -125,6 +133,10 @@ final class Operations implements TaskHandler {
             LOG.info("payment {} ({}) is let go", attempt.id(), agentId);
             ask(attempt, Operation.Kind.VOID, ids.next(), Math.max(1, attempt.amount()));
         }
+    }
+
+    Optional<UUID> paymentOf(UUID operation) {
+        return rows.find(operation).map(Operation::payment);
     }
 
     List<Operation> of(Attempt attempt) {
@@ -194,9 +206,16 @@ final class Operations implements TaskHandler {
             LOG.warn("{} {} of payment {} failed: {}", operation.kind(), operation.id(), operation.payment(), reason);
             Attempt attempt = payments.lock(operation.payment()).orElseThrow();
             giveBackIfCancelled(operation);
-            if (operation.kind() == Operation.Kind.CAPTURE) {
-                events.publish(new PaymentChanged(attempt.payable()));
-            } // a refused void or refund is no news to act on: asking again at once would be refused again
+            switch (operation.kind()) {
+                case CAPTURE -> events.publish(new PaymentChanged(attempt.payable()));
+                case REFUND ->
+                    events.publish(new RefundRefused(
+                            attempt.payable(),
+                            new RefundId(operation.id()),
+                            new Money(operation.amount(), attempt.currency()),
+                            reason));
+                case VOID -> LOG.debug("payment {} was let go, or lapses by itself", attempt.id());
+            }
         }
     }
 }

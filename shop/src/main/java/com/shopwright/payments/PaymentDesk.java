@@ -139,6 +139,11 @@ final class PaymentDesk implements Payments {
     }
 
     @Override
+    public Optional<Payable> concerning(UUID matter) {
+        return rows.find(operations.paymentOf(matter).orElse(matter)).map(Attempt::payable);
+    }
+
+    @Override
     public void capture(Payable payable, UUID reference, Money amount) {
         transactions.inOne(() -> {
             List<Attempt> all = rows.lock(payable);
@@ -171,7 +176,7 @@ final class PaymentDesk implements Payments {
                 .map(operation -> switch (operation.state()) {
                     case SENDING -> CaptureState.UNDER_WAY;
                     case DONE -> CaptureState.DONE;
-                    case FAILED -> CaptureState.FAILED;
+                    case FAILED, REPLACED, BY_HAND -> CaptureState.FAILED;
                 })
                 .findFirst()
                 .orElse(CaptureState.NONE);
@@ -210,7 +215,7 @@ final class PaymentDesk implements Payments {
                         attempt.cancelWanted() ? 0 : attempt.authorised(),
                         attempt.captured(),
                         operations.underWay(attempt, Operation.Kind.CAPTURE),
-                        attempt.refunded(),
+                        attempt.refunded() + operations.givenBackByHand(attempt),
                         operations.underWay(attempt, Operation.Kind.REFUND)))
                 .reduce(Balance.NOTHING, Balance::plus));
     }

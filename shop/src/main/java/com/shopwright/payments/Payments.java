@@ -5,6 +5,7 @@ import com.shopwright.kernel.Money;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +31,9 @@ public interface Payments {
     List<Payment> of(Payable payable);
 
     Map<Payable, List<Payment>> of(Set<Payable> payables);
+
+    /** What is paid by the attempt with this id, or moved by the capture, refund or release with this id. */
+    Optional<Payable> concerning(UUID matter);
 
     /**
      * Takes so much of what is authorised. {@code reference} (a shipment) is captured once, however often it is asked.

@@ -3,7 +3,7 @@
  *
  * <p>Owns schema {@code payments}: {@code payment} (one attempt each), {@code operation} (captures, refunds, voids),
  * {@code receipt} (what came in by hand), {@code journal} (double entry). Publishes
- * {@link com.shopwright.payments.PaymentChanged}.
+ * {@link com.shopwright.payments.PaymentChanged}, {@link com.shopwright.payments.RefundRefused}.
  *
  * <p>The port is {@link com.shopwright.payments.port}; every way to pay is a connector in a package of its own below this one
  * ({@code bank}, {@code transfer}, {@code cash}, …), found by Spring and known to nobody by name. {@code Connectors} is the one

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 class PaymentsModuleTest {
     private static final BankDesk DESK = new BankDesk();
     private static final Payments PAYMENTS = DESK.rooms().get(Payments.class);
+    private static final RefusedRefunds REFUSED = DESK.rooms().get(RefusedRefunds.class);
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Payable payable = new Payable(UUID.randomUUID());
@@ -341,6 +342,52 @@ class PaymentsModuleTest {
         PAYMENTS.refund(payable, UUID.randomUUID(), euro(800), "sent back");
         awaitState(PaymentState.REFUNDED);
         assertThat(atBank("refunded")).isEqualTo(900);
+    }
+
+    @Test
+    void aRefundThatTheBankRefusesWaitsForAPersonWhoHasItAskedAgain() {
+        RefusedRefund refused = refusedRefund();
+        assertThat(REFUSED.waiting(100)).contains(refused);
+        assertThat(refused.amount()).isEqualTo(euro(900));
+
+        assertThat(REFUSED.again(refused.id(), Actor.OWNER)).isTrue();
+        awaitRest();
+        List<RefusedRefund> again = REFUSED.waiting(payable);
+        assertThat(again).as("the bank says no once more").hasSize(1).doesNotContain(refused);
+        assertThat(REFUSED.again(refused.id(), Actor.OWNER))
+                .as("a second click")
+                .isFalse();
+        assertThat(REFUSED.byHand(refused.id(), Actor.OWNER)).isFalse();
+    }
+
+    @Test
+    void whatAPersonGaveBackByHandIsNotGivenBackAgain() {
+        RefusedRefund refused = refusedRefund();
+        assertThat(PAYMENTS.balance(payable).refundable()).as("still owed").isEqualTo(900);
+
+        assertThat(REFUSED.byHand(refused.id(), Actor.OWNER)).isTrue();
+        assertThat(REFUSED.byHand(refused.id(), Actor.OWNER))
+                .as("a second click")
+                .isFalse();
+
+        assertThat(REFUSED.waiting(payable)).isEmpty();
+        assertThat(PAYMENTS.balance(payable).refundable()).isZero();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PAYMENTS.refund(payable, UUID.randomUUID(), euro(1), "once more"));
+        assertThat(PAYMENTS.concerning(refused.id().value())).contains(payable);
+    }
+
+    /** 900 were taken and asked back; somebody else has had them sent back at the bank, whose message never came. */
+    private RefusedRefund refusedRefund() {
+        authorised();
+        captured(900);
+        DESK.knobs(Map.of("dropWebhook", 1));
+        DESK.asShop(UUID.randomUUID().toString())
+                .post("/v1/payments/" + atBank().get("id").asString() + "/refunds", Map.of("amount", 900))
+                .expect(201);
+        PAYMENTS.refund(payable, UUID.randomUUID(), euro(900), "sent back");
+        awaitRest();
+        return REFUSED.waiting(payable).getFirst();
     }
 
     @Test

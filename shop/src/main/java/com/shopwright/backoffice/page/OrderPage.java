@@ -9,6 +9,7 @@ public record OrderPage(
         String href,
         Tag state,
         Optional<String> attention,
+        List<Refusal> refusals,
         String placed,
         List<Line> lines,
         List<Made> made,
@@ -42,6 +43,9 @@ public record OrderPage(
             String state,
             List<String> moves,
             List<String> because) {}
+
+    /** Money that the bank refuses to give back, until a person has seen to it. */
+    public record Refusal(String id, String amount, String why) {}
 
     public record Sum(String label, String amount, boolean total) {}
 
