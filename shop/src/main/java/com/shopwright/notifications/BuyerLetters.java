@@ -1,5 +1,6 @@
 package com.shopwright.notifications;
 
+import com.shopwright.kernel.Actor;
 import com.shopwright.notifications.letter.Block;
 import com.shopwright.notifications.letter.Letter;
 import com.shopwright.orders.Change;
@@ -7,6 +8,7 @@ import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.PromiseMove;
 import com.shopwright.orders.Standing;
+import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Instruction;
 import com.shopwright.payments.Wording;
 import java.util.ArrayList;
@@ -158,16 +160,27 @@ class BuyerLetters {
                         seeOrder(order, "See your order")));
     }
 
-    Letter cancelled(Order order, MoneyBack money) {
+    /** @param ended the step that ended it, with whoever did */
+    Letter cancelled(Order order, MoneyBack money, Optional<TimelineEntry> ended) {
         return new Letter(
                 "Your order " + order.number() + " is cancelled",
                 money.sentence(),
                 "Your order is cancelled",
                 List.of(
-                        new Block.Paragraph("We have cancelled order " + order.number() + ". " + money.sentence()),
+                        new Block.Paragraph(ended.map(step -> whoCancelled(order, step))
+                                        .orElse("We have cancelled order " + order.number() + ".")
+                                + " " + money.sentence()),
                         Phrases.goods("What was cancelled", withoutDates(order.lines())),
                         seeOrder(order, "See your order"),
                         new Block.Paragraph("If you did not expect this, just answer this mail.")));
+    }
+
+    private static String whoCancelled(Order order, TimelineEntry ended) {
+        if (ended.actor().equals(Actor.BUYER)) {
+            return "You have cancelled order " + order.number() + ".";
+        }
+        String why = ended.actor().equals(Actor.SHOP) ? " " + ended.detail().orElse("") : "";
+        return "We have cancelled order " + order.number() + "." + why;
     }
 
     /** Pieces that will not come, money that goes back, or another delivery: what was changed and what it means. */

@@ -1,6 +1,7 @@
 package com.shopwright.orders;
 
 import static com.shopwright.kernel.Who.BUYER;
+import static com.shopwright.kernel.Who.SHOP;
 import static com.shopwright.kernel.Who.STAFF;
 import static com.shopwright.kernel.Who.WAREHOUSE;
 import static com.shopwright.orders.LineCause.LEFT;
@@ -20,10 +21,10 @@ final class LineMachine {
 
     static final StateMachine<LineState, LineCause> TABLE = StateMachine.<LineState, LineCause>startingIn(OPEN)
             .with(OPEN, LineCause.CANCELLED, PARTLY_CANCELLED, STAFF, BUYER)
-            .with(OPEN, LineCause.CANCELLED, CANCELLED, STAFF, BUYER)
+            .with(OPEN, LineCause.CANCELLED, CANCELLED, STAFF, BUYER, SHOP)
             .with(OPEN, LEFT, PARTLY_SHIPPED, WAREHOUSE, STAFF)
             .with(OPEN, LEFT, SHIPPED, WAREHOUSE, STAFF)
-            .with(PARTLY_CANCELLED, LineCause.CANCELLED, CANCELLED, STAFF, BUYER)
+            .with(PARTLY_CANCELLED, LineCause.CANCELLED, CANCELLED, STAFF, BUYER, SHOP)
             .with(PARTLY_CANCELLED, LEFT, PARTLY_SHIPPED, WAREHOUSE, STAFF)
             .with(PARTLY_CANCELLED, LEFT, SHIPPED, WAREHOUSE, STAFF)
             .with(PARTLY_SHIPPED, LineCause.CANCELLED, SHIPPED, STAFF, BUYER)

@@ -37,7 +37,7 @@ final class OrderMachine {
             .with(PAYMENT_FAILED, OrderCause.TIME_IS_UP, EXPIRED, SHOP)
             .with(PAYMENT_FAILED, OrderCause.CANCELLED, CANCELLED, STAFF, BUYER)
             .with(IN_REVIEW, OrderCause.APPROVED, CONFIRMED, STAFF)
-            .with(IN_REVIEW, OrderCause.CANCELLED, CANCELLED, STAFF, BUYER)
+            .with(IN_REVIEW, OrderCause.CANCELLED, CANCELLED, STAFF, BUYER, SHOP)
             .with(CONFIRMED, OrderCause.PARCEL_LEFT, PARTLY_SHIPPED, WAREHOUSE, STAFF)
             .with(CONFIRMED, OrderCause.ALL_LEFT, SHIPPED, WAREHOUSE, STAFF)
             .with(CONFIRMED, OrderCause.NEEDS_PERSON, PARKED, WAREHOUSE, STAFF, BANK, SHOP)

@@ -336,6 +336,23 @@ class OrderRows {
                 .optional();
     }
 
+    /** Those that have stood in this state for the longest come first, as far as the day of the order tells. */
+    List<OrderId> oldest(OrderState state, int limit) {
+        return sql.sql("""
+                select id
+                from orders.orders
+                where shop_id = :shop
+                  and state = :state
+                order by placed_at, id
+                limit :limit
+                """)
+                .param("shop", shop.value())
+                .param("state", state.name())
+                .param("limit", limit)
+                .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     Map<OrderState, Integer> counts() {
         Map<OrderState, Integer> counts = new EnumMap<>(OrderState.class);
         sql.sql("select state, count(*)::int as n from orders.orders where shop_id = :shop group by state")

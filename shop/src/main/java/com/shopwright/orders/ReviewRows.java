@@ -81,6 +81,28 @@ class ReviewRows {
                 .update();
     }
 
+    /** Of each buyer the last order stays for a while: a rule compares the next one's country with it. */
+    void prune(Instant counted, Instant compared) {
+        sql.sql("""
+                delete from orders.review_sign s
+                where s.shop_id = :shop
+                  and (s.at < :compared
+                       or s.at < :counted
+                          and (s.kind = 'ADDRESS'
+                               or exists (
+                                   select 1
+                                   from orders.review_sign later
+                                   where later.shop_id = s.shop_id
+                                     and later.kind = s.kind
+                                     and later.value = s.value
+                                     and later.at > s.at)))
+                """)
+                .param("shop", shop.value())
+                .param("counted", Timestamp.from(counted))
+                .param("compared", Timestamp.from(compared))
+                .update();
+    }
+
     int ordersSince(Sign sign, Instant since) {
         return sql.sql("""
                 select count(distinct order_id)::int

@@ -21,6 +21,9 @@ public record ReviewRules(
         boolean abroad,
         boolean otherCountry) {
 
+    /** Rules look back a month at most. */
+    static final int MOST_HOURS = 24 * 31;
+
     /** Looks at nothing. */
     static final ReviewRules NONE = new ReviewRules(0, 0, 0, 24, 0, false, false);
 
@@ -28,7 +31,7 @@ public record ReviewRules(
         within("amountAbove", amountAbove, 0, 100_000_000_000L);
         within("ordersPerEmail", ordersPerEmail, 0, 1000);
         within("ordersPerAddress", ordersPerAddress, 0, 1000);
-        within("withinHours", withinHours, 1, 24 * 31);
+        within("withinHours", withinHours, 1, MOST_HOURS);
         within("declinedAttempts", declinedAttempts, 0, 100);
     }
 

@@ -50,7 +50,9 @@ class BuyerLettersTest {
                         "shipped",
                         letters.shipped(order, parcel, Optional.of("Northway"), Optional.of("NW123456789"), CARD)),
                 Map.entry("delivered", letters.delivered(order, parcel)),
-                Map.entry("cancelled", letters.cancelled(order, MoneyBack.of(List.of(), SampleOrders::terms))),
+                Map.entry(
+                        "cancelled",
+                        letters.cancelled(order, MoneyBack.of(List.of(), SampleOrders::terms), Optional.empty())),
                 Map.entry("expired", letters.expired(order, MoneyBack.of(List.of(), SampleOrders::terms))))
                 .entrySet()
                 .stream();

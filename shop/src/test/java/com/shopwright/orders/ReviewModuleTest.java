@@ -18,9 +18,12 @@ import com.shopwright.designs.Configurations;
 import com.shopwright.designs.Models;
 import com.shopwright.designs.SaveOutcome;
 import com.shopwright.kernel.Actor;
+import com.shopwright.orders.ReviewRows.Sign;
 import com.shopwright.payments.CardToken;
 import com.shopwright.testing.PayBy;
 import com.shopwright.testing.Stools;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ class ReviewModuleTest {
 
     private static final Larkwood SHOP = new Larkwood();
     private static final Reviews REVIEWS = SHOP.rooms.get(Reviews.class);
+    private static final ReviewDeadlines DEADLINES = SHOP.rooms.get(ReviewDeadlines.class);
 
     @BeforeEach
     void stock() {
@@ -86,6 +90,86 @@ class ReviewModuleTest {
         SHOP.awaitRest();
         assertThat(SHOP.atBank(order, "voided")).isEqualTo(order.total().amount());
         assertThat(SHOP.free(LAMP)).isEqualTo(20);
+    }
+
+    @Test
+    void staffAreRemindedOnceBeforeTheBanksPromiseEnds() {
+        REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
+        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD, GOOD), "above the amount");
+        SHOP.awaitRest();
+        DEADLINES.run();
+        assertThat(SHOP.steps(order)).as("there is time").doesNotContain(Step.REVIEW_REMINDED);
+
+        promised(order, Duration.ofDays(5).plusMinutes(1));
+        DEADLINES.run();
+        DEADLINES.run();
+
+        assertThat(SHOP.steps(order)).containsOnlyOnce(Step.REVIEW_REMINDED);
+        assertThat(SHOP.now(order).state()).isEqualTo(OrderState.IN_REVIEW);
+        SHOP.orders.cancel(order.number(), Actor.OWNER, "looked at");
+    }
+
+    @Test
+    void anOrderThatNobodyLooksAtIsCancelledBeforeTheBanksPromiseEnds() {
+        REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
+        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD, GOOD), "above the amount");
+        SHOP.awaitRest();
+        promised(order, Duration.ofDays(7).minusHours(5));
+
+        DEADLINES.run();
+        DEADLINES.run();
+
+        assertThat(SHOP.now(order).state()).isEqualTo(OrderState.CANCELLED);
+        SHOP.awaitHeard(new OrderClosed(order.id(), OrderState.CANCELLED));
+        SHOP.awaitRest();
+        assertThat(SHOP.atBank(order, "voided")).isEqualTo(order.total().amount());
+        assertThat(SHOP.free(LAMP)).isEqualTo(20);
+    }
+
+    @Test
+    void whatIsPaidAlreadyWaitsForALookAsLongAsItTakes() {
+        REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
+        Order order = SHOP.place(Map.of(LAMP, 1), PaymentMethod.TRANSFER);
+        SHOP.orders.moneyReceived(order.number(), Actor.OWNER);
+        inReview(order, "above the amount");
+        promised(order, Duration.ofDays(30));
+        DEADLINES.run();
+        assertThat(SHOP.now(order).state()).isEqualTo(OrderState.IN_REVIEW);
+        assertThat(SHOP.steps(order)).doesNotContain(Step.REVIEW_REMINDED);
+        SHOP.orders.cancel(order.number(), Actor.OWNER, "looked at");
+    }
+
+    @Test
+    void whatRulesRememberOfBuyersIsForgottenOnceNoneCanCountIt() {
+        ReviewRows rows = SHOP.rooms.get(ReviewRows.class);
+        Instant now = Instant.now();
+        Sign email = new Sign(Sign.Kind.EMAIL, "someone@example.com");
+        Sign address = new Sign(Sign.Kind.ADDRESS, "de|04105|somewhere");
+        for (int days : List.of(400, 200, 100, 5)) {
+            for (Sign sign : List.of(email, address)) {
+                rows.add(sign, new OrderId(UUID.randomUUID()), "D" + days, now.minus(Duration.ofDays(days)));
+            }
+        }
+        Sign once = new Sign(Sign.Kind.EMAIL, "once@example.com");
+        rows.add(once, new OrderId(UUID.randomUUID()), "AT", now.minus(Duration.ofDays(200)));
+
+        SHOP.rooms.get(ForgetSigns.class).run();
+
+        assertThat(rows.ordersSince(email, Instant.EPOCH)).isEqualTo(1);
+        assertThat(rows.ordersSince(address, Instant.EPOCH)).isEqualTo(1);
+        assertThat(rows.lastCountry(once, new OrderId(UUID.randomUUID())))
+                .as("a year to compare with")
+                .contains("AT");
+    }
+
+    /** As if the bank had given its word so long ago. */
+    private static void promised(Order order, Duration ago) {
+        SHOP.rooms
+                .sql()
+                .sql("update payments.payment set created_at = now() - make_interval(secs => ?) where payable = ?")
+                .param(ago.toSeconds())
+                .param(order.id().value())
+                .update();
     }
 
     @Test
@@ -169,6 +253,11 @@ class ReviewModuleTest {
         SHOP.orders.picked(begun.id(), parcel, Actor.WAREHOUSE, Optional.empty());
         ShipmentId waiting = request(asked);
 
+        OwnOrders own = SHOP.rooms.get(OwnOrders.class);
+        assertThat(own.whyNotCancel(asked.id())).as("nobody has begun").isEmpty();
+        assertThat(own.whyNotCancel(begun.id()))
+                .hasValueSatisfying(why -> assertThat(why).contains("workshop has begun"));
+        assertThat(own.cancel(begun.number(), new IdempotencyKey("own"))).isInstanceOf(AmendOutcome.NotPossible.class);
         assertThat(cancelOne(begun))
                 .isInstanceOfSatisfying(
                         AmendOutcome.NotPossible.class,
@@ -184,6 +273,9 @@ class ReviewModuleTest {
                 .satisfies(made -> assertThat(made.quantity()).isEqualTo(1));
 
         SHOP.orders.dispatchFailed(begun.id(), parcel, Actor.WAREHOUSE, "the saw broke");
+        assertThat(own.whyNotCancel(begun.id()))
+                .as("and its buyer does not")
+                .hasValueSatisfying(why -> assertThat(why).contains("person is looking"));
         assertThat(SHOP.orders.cancel(begun.number(), Actor.OWNER, "it cannot be made"))
                 .as("a person decides about a parked one")
                 .isEqualTo(new ChangeOutcome.Done(OrderState.CANCELLED));
