@@ -5,6 +5,7 @@ import com.shopwright.backoffice.page.ReviewForm;
 import com.shopwright.catalog.ShopProfiles;
 import com.shopwright.kernel.InvalidInput;
 import com.shopwright.kernel.Money;
+import com.shopwright.orders.OwnOrders;
 import com.shopwright.orders.ReviewRules;
 import com.shopwright.orders.Reviews;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Which orders wait for a look before anything is taken or sent. */
+/** Which orders wait for a look before anything is taken or sent, and what buyers may do to theirs. */
 @Controller
 class ReviewPage {
 
@@ -26,11 +27,13 @@ class ReviewPage {
 
     private final Desk desk;
     private final Reviews reviews;
+    private final OwnOrders ownOrders;
     private final ShopProfiles profiles;
 
-    ReviewPage(Desk desk, Reviews reviews, ShopProfiles profiles) {
+    ReviewPage(Desk desk, Reviews reviews, OwnOrders ownOrders, ShopProfiles profiles) {
         this.desk = desk;
         this.reviews = reviews;
+        this.ownOrders = ownOrders;
         this.profiles = profiles;
     }
 
@@ -51,7 +54,8 @@ class ReviewPage {
                         rules.withinHours(),
                         rules.declinedAttempts(),
                         rules.abroad(),
-                        rules.otherCountry()),
+                        rules.otherCountry(),
+                        ownOrders.mayCancel()),
                 request,
                 response);
     }
@@ -85,6 +89,22 @@ class ReviewPage {
                     request,
                     response);
         }
+    }
+
+    @PostMapping(PATH + "/buyers")
+    String letBuyers(
+            @RequestParam(defaultValue = "false") boolean mayCancel,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ownOrders.letCancel(mayCancel);
+        return desk.back(
+                Notice.done(
+                        mayCancel
+                                ? "Saved. Buyers can cancel their own order until work begins."
+                                : "Saved. Only you cancel orders from now on."),
+                PATH,
+                request,
+                response);
     }
 
     private long amount(String typed) {

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Answers each wish once: the order's row is locked, and a key that was used before is answered as it was then. */
 @Component
-final class AmendmentDesk implements Amendments {
+final class AmendmentDesk implements Amendments, OwnOrders {
 
     private final OrderRows orders;
     private final ChangeRows changes;
     private final Cancelling cancelling;
+    private final BuyerCancelling buyers;
+    private final BuyerRuleRows buyerRules;
     private final Refunding refunding;
     private final Redirecting redirecting;
     private final Reach reach;
@@ -28,6 +30,8 @@ final class AmendmentDesk implements Amendments {
             OrderRows orders,
             ChangeRows changes,
             Cancelling cancelling,
+            BuyerCancelling buyers,
+            BuyerRuleRows buyerRules,
             Refunding refunding,
             Redirecting redirecting,
             Reach reach,
@@ -35,6 +39,8 @@ final class AmendmentDesk implements Amendments {
         this.orders = orders;
         this.changes = changes;
         this.cancelling = cancelling;
+        this.buyers = buyers;
+        this.buyerRules = buyerRules;
         this.refunding = refunding;
         this.redirecting = redirecting;
         this.reach = reach;
@@ -46,6 +52,27 @@ final class AmendmentDesk implements Amendments {
             OrderNumber number, IdempotencyKey key, List<Pieces> pieces, Actor actor, String reason) {
         Wish wish = wish(Change.Kind.CANCELLATION, key, pieces + "|" + reason, actor, reason);
         return once(number, wish, (head, once) -> cancelling.pieces(head, pieces, once));
+    }
+
+    @Override
+    public AmendOutcome cancel(OrderNumber number, IdempotencyKey key) {
+        Wish wish = wish(Change.Kind.CANCELLATION, key, "by the buyer", Actor.BUYER, "No longer wanted");
+        return once(number, wish, buyers::cancel);
+    }
+
+    @Override
+    public Optional<String> whyNotCancel(OrderId id) {
+        return transactions.inOne(() -> buyers.refusal(orders.lock(id).orElseThrow()));
+    }
+
+    @Override
+    public boolean mayCancel() {
+        return buyerRules.mayCancel();
+    }
+
+    @Override
+    public void letCancel(boolean may) {
+        buyerRules.putMayCancel(may);
     }
 
     @Override
@@ -122,6 +149,6 @@ final class AmendmentDesk implements Amendments {
                 closed ? zero : refunding.refundable(head),
                 closed ? zero : new Money(reckoning.shippingLeft(), zero.currency()),
                 Cancelling.isPossible(head.state()) ? Reach.cancellable(order, packed) : none,
-                Redirecting.isPossible(head.state()) && packed.stream().allMatch(Reach.Packed::within));
+                Redrafting.isPossible(head.state()) && packed.stream().allMatch(Reach.Packed::within));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param poll where to ask for the next drawing; empty once nothing more will happen
  * @param dates when it should be at the door
  * @param bank where the buyer goes on with the payment
+ * @param cancel where the buyer takes the order back, while that is possible
  */
 public record OrderLive(
         String headline,
@@ -23,7 +24,8 @@ public record OrderLive(
         Optional<HowToPay> howToPay,
         List<Moment> timeline,
         List<Attempt> payments,
-        List<Parcel> parcels) {
+        List<Parcel> parcels,
+        Optional<String> cancel) {
 
     /** One of the five steps from order to door. {@code current} is the latest that is done. */
     public record Stage(String name, boolean done, boolean current) {}

@@ -11,6 +11,7 @@ import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
+import com.shopwright.orders.OwnOrders;
 import com.shopwright.orders.TimelineEntry;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
@@ -36,6 +37,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class OrderLiveDrawing {
     private final Orders orders;
+    private final OwnOrders ownOrders;
     private final Payments payments;
     private final Dispatch dispatch;
     private final ShopProfiles profiles;
@@ -45,6 +47,7 @@ class OrderLiveDrawing {
 
     OrderLiveDrawing(
             Orders orders,
+            OwnOrders ownOrders,
             Payments payments,
             Dispatch dispatch,
             ShopProfiles profiles,
@@ -52,6 +55,7 @@ class OrderLiveDrawing {
             Ids ids,
             Words words) {
         this.orders = orders;
+        this.ownOrders = ownOrders;
         this.payments = payments;
         this.dispatch = dispatch;
         this.profiles = profiles;
@@ -82,7 +86,10 @@ class OrderLiveDrawing {
                 howToPay(order, latest),
                 timeline.stream().map(this::moment).toList(),
                 attempts.stream().map(this::attempt).toList(),
-                parcels(order));
+                parcels(order),
+                ownOrders.whyNotCancel(order.id()).isEmpty()
+                        ? Optional.of(OrderCancelPages.address(order))
+                        : Optional.empty());
     }
 
     private Optional<String> dates(Order order) {

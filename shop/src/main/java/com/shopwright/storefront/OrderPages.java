@@ -8,12 +8,10 @@ import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Intake;
 import com.shopwright.orders.KeyUse;
 import com.shopwright.orders.Order;
-import com.shopwright.orders.OrderKey;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.PayAgainOutcome;
 import com.shopwright.payments.PaymentMethod;
-import com.shopwright.web.ErrorPage;
 import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,13 +19,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page that follows an order to the door. Its address carries the key, so it is told to nobody as a referrer. */
@@ -37,6 +33,7 @@ class OrderPages {
 
     private final Orders orders;
     private final Intake intake;
+    private final OrderLinks links;
     private final OrderDrawing drawing;
     private final OrderLiveDrawing live;
     private final Arrivals arrivals;
@@ -45,12 +42,14 @@ class OrderPages {
     OrderPages(
             Orders orders,
             Intake intake,
+            OrderLinks links,
             OrderDrawing drawing,
             OrderLiveDrawing live,
             Arrivals arrivals,
             Brakes brakes) {
         this.orders = orders;
         this.intake = intake;
+        this.links = links;
         this.drawing = drawing;
         this.live = live;
         this.arrivals = arrivals;
@@ -88,8 +87,8 @@ class OrderPages {
             @RequestParam(defaultValue = "") String key,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = arrivals.settled(known(number, key, request), request);
-        keepToItself(response);
+        Order order = arrivals.settled(links.open(number, key, request), request);
+        OrderLinks.keep(response);
         return new ModelAndView("storefront/order", "page", drawing.draw(order, live.draw(order)));
     }
 
@@ -102,8 +101,8 @@ class OrderPages {
             @RequestParam(defaultValue = "-1") long version,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = known(number, key, request);
-        keepToItself(response);
+        Order order = links.open(number, key, request);
+        OrderLinks.keep(response);
         if (orders.version(order.id()) == version) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
@@ -118,7 +117,7 @@ class OrderPages {
             @RequestParam String payment,
             @RequestParam String attempt,
             HttpServletRequest request) {
-        Order order = known(number, key, request);
+        Order order = links.open(number, key, request);
         IdempotencyKey once = new IdempotencyKey(attempt);
         Optional<URI> redirect = switch (intake.payAgain(order.id(), once, chosen(payment, order), Optional.empty())) {
             case PayAgainOutcome.Started _ -> answer(order, once).redirect();
@@ -141,33 +140,5 @@ class OrderPages {
 
     private Answer answer(Order order, IdempotencyKey once) {
         return intake.await(order.id(), once, KeyUse.PAYING_AGAIN, PATIENCE);
-    }
-
-    private Order known(String number, String key, HttpServletRequest request) {
-        try {
-            Optional<Order> order = orders.find(OrderNumber.parse(number), new OrderKey(key));
-            if (order.isPresent()) {
-                return order.get();
-            }
-            if (orders.hasExpired(OrderNumber.parse(number), new OrderKey(key))) {
-                request.setAttribute(
-                        ErrorPage.REMEDY,
-                        "This link has expired, because nothing happened to the order for a long time. Ask for a new one"
-                                + " under “Find your order”; it comes by e-mail.");
-                throw new ResponseStatusException(HttpStatus.GONE);
-            }
-        } catch (InvalidInput mistyped) {
-            request.setAttribute(ErrorPage.REMEDY, Sentences.of(mistyped.remedy()));
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, mistyped.remedy(), mistyped);
-        }
-        request.setAttribute(
-                ErrorPage.REMEDY,
-                "An order opens with the whole link from our e-mail: the number alone shows nothing, so that nobody"
-                        + " else can read it. Please open the link in the e-mail again, or ask for it under “Find your order”.");
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static void keepToItself(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }

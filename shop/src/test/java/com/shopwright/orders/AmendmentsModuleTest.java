@@ -124,6 +124,40 @@ class AmendmentsModuleTest {
     // Cancelling
 
     @Test
+    void buyersTakeTheirOrderBackOnceWhileAllOfItIsWithinReach() {
+        Order order = SHOP.confirmed(Map.of(CUP, 2));
+        SHOP.request(order, new ShipmentId(UUID.randomUUID()), Map.of(CUP, 2));
+        OwnOrders own = SHOP.rooms.get(OwnOrders.class);
+        IdempotencyKey key = key();
+        int free = SHOP.free(CUP);
+
+        Change change = made(own.cancel(order.number(), key));
+
+        assertThat(change.actor()).isEqualTo(Actor.BUYER);
+        assertThat(own.cancel(order.number(), key))
+                .isEqualTo(new AmendOutcome.Made(change, OrderState.CANCELLED, true));
+        assertThat(own.cancel(order.number(), key())).isInstanceOf(AmendOutcome.NotPossible.class);
+        assertThat(SHOP.free(CUP)).isEqualTo(free + 2);
+        SHOP.awaitRest();
+        assertThat(SHOP.atBank(order, "voided")).isEqualTo(order.total().amount());
+    }
+
+    @Test
+    void buyersDoNotTakeBackWhatIsLeaving() {
+        Order order = SHOP.confirmed(Map.of(CUP, 2));
+        ShipmentId parcel = SHOP.pack(order, Map.of(CUP, 1));
+        SHOP.awaitRelease(order, parcel);
+        OwnOrders own = SHOP.rooms.get(OwnOrders.class);
+        assertThat(own.whyNotCancel(order.id()))
+                .hasValueSatisfying(why -> assertThat(why).contains("leaving"));
+        assertThat(own.cancel(order.number(), key())).isInstanceOf(AmendOutcome.NotPossible.class);
+        assertThat(SHOP.now(order).state()).isEqualTo(OrderState.CONFIRMED);
+        SHOP.ship(order, parcel);
+        assertThat(own.whyNotCancel(order.id()))
+                .hasValueSatisfying(why -> assertThat(why).contains("has left"));
+    }
+
+    @Test
     void cancelledPiecesGiveTheirStockBackAndOnlyTheRestIsTaken() {
         Order order = SHOP.confirmed(Map.of(CUP, 3));
         int free = SHOP.free(CUP);

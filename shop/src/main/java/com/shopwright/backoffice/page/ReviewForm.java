@@ -9,4 +9,5 @@ public record ReviewForm(
         int withinHours,
         int declinedAttempts,
         boolean abroad,
-        boolean otherCountry) {}
+        boolean otherCountry,
+        boolean mayCancel) {}
