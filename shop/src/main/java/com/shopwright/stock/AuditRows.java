@@ -19,6 +19,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditRows {
 
+    private static final String WHOLE_LEDGER = """
+            select sku, location, sum(on_hand) as on_hand, sum(held) as held, sum(allocated) as allocated,
+                   count(*) as entries, max(number) as latest, true as whole,
+                   sum(on_hand) filter (where kind in ('TRANSFER_OUT', 'TRANSFER_IN')) as moved
+            from stock.movement
+            where %1$s
+            group by sku, location""";
+
+    /** An item that is gone is still known by its closing; one that never had any by its claims, or by a check of all. */
+    private static final String SINCE_CLOSING = """
+            select k.sku, k.location,
+                   coalesce(c.on_hand, 0) + n.on_hand as on_hand,
+                   coalesce(c.held, 0) + n.held as held,
+                   coalesce(c.allocated, 0) + n.allocated as allocated,
+                   coalesce(c.number, 0) + n.entries as entries,
+                   greatest(coalesce(c.number, 0), n.latest) as latest,
+                   c.number is null as whole,
+                   coalesce(c.moved, 0) + n.moved as moved
+            from (
+                select sku, location
+                from stock.item
+                where %1$s
+                union
+                select sku, location
+                from stock.closing
+                where %1$s) k
+            left join stock.closing c
+              on c.shop_id = :shop and c.sku = k.sku and c.location = k.location and c.summed_at >= :trusted
+            cross join lateral (
+                select coalesce(sum(m.on_hand), 0) as on_hand, coalesce(sum(m.held), 0) as held,
+                       coalesce(sum(m.allocated), 0) as allocated, count(*) as entries,
+                       coalesce(max(m.number), 0) as latest,
+                       coalesce(sum(m.on_hand) filter (where m.kind in ('TRANSFER_OUT', 'TRANSFER_IN')), 0) as moved
+                from stock.movement m
+                where m.shop_id = :shop
+                  and m.sku = k.sku
+                  and m.location = k.location
+                  and m.number > coalesce(c.number, 0)) n""";
+
     private final JdbcClient sql;
     private final ShopId shop;
 
@@ -54,9 +93,23 @@ class AuditRows {
                         .optional());
     }
 
+    /** @param closings of the items about which nothing was found */
+    record Checked(Audit audit, List<Closing> closings) {}
+
+    /** Trusts no closing: every entry of every item is summed. */
+    Checked checkAll() {
+        return check(Slice.ALL, WHOLE_LEDGER, Instant.EPOCH);
+    }
+
+    /** Sums what came since an item's closing, unless that was summed from the start before {@code trusted}. */
+    Checked checkSince(Slice slice, Instant trusted) {
+        return check(slice, SINCE_CLOSING, trusted);
+    }
+
     /** Compares balances, ledger, claims and transfers as one statement sees them, so at one moment. */
-    Audit check(Slice slice) {
+    private Checked check(Slice slice, String ledger, Instant trusted) {
         List<Finding> findings = new ArrayList<>();
+        List<Closing> closings = new ArrayList<>();
         long[] counted = {0, 0};
         sql.sql("""
                 select sku, location,
@@ -64,7 +117,7 @@ class AuditRows {
                        coalesce(i.held, 0) as held, coalesce(m.held, 0) as held_explained,
                        coalesce(i.allocated, 0) as allocated, coalesce(m.allocated, 0) as allocated_explained,
                        coalesce(i.entries, 0) as entries, coalesce(m.entries, 0) as entries_explained,
-                       coalesce(m.latest, 0) as latest,
+                       coalesce(m.latest, 0) as latest, coalesce(m.whole, true) as whole,
                        coalesce(h.quantity, 0) as holds, coalesce(a.quantity, 0) as allocations,
                        coalesce(m.moved, 0) as transfers, coalesce(t.moved, 0) as transfers_explained
                 from (
@@ -72,12 +125,7 @@ class AuditRows {
                     from stock.item
                     where %1$s) i
                 full join (
-                    select sku, location, sum(on_hand) as on_hand, sum(held) as held, sum(allocated) as allocated,
-                           count(*) as entries, max(number) as latest,
-                           sum(on_hand) filter (where kind in ('TRANSFER_OUT', 'TRANSFER_IN')) as moved
-                    from stock.movement
-                    where %1$s
-                    group by sku, location) m using (sku, location)
+                    %2$s) m using (sku, location)
                 full join (
                     select sku, location, sum(quantity) as quantity
                     from stock.hold
@@ -99,16 +147,33 @@ class AuditRows {
                         from stock.transfer
                         where %1$s and arrived_at is not null) leg
                     group by sku, location) t using (sku, location)
-                """.formatted(range(slice)))
+                """.formatted(range(slice), ledger.formatted(range(slice))))
                 .param("shop", shop.value())
                 .param("after", slice.after())
                 .param("upTo", slice.upTo().orElse(""))
+                .param("trusted", Timestamp.from(trusted))
                 .query(row -> {
                     counted[0]++;
                     counted[1] += row.getLong("entries_explained");
-                    findings.addAll(differences(row));
+                    List<Finding> differences = differences(row);
+                    if (differences.isEmpty()) {
+                        closings.add(closing(row));
+                    }
+                    findings.addAll(differences);
                 });
-        return new Audit(counted[0], counted[1], List.copyOf(findings));
+        return new Checked(new Audit(counted[0], counted[1], List.copyOf(findings)), closings);
+    }
+
+    private static Closing closing(ResultSet row) throws SQLException {
+        return new Closing(
+                new Sku(row.getString("sku")),
+                new LocationId(row.getString("location")),
+                row.getLong("latest"),
+                row.getLong("on_hand_explained"),
+                row.getLong("held_explained"),
+                row.getLong("allocated_explained"),
+                row.getLong("transfers"),
+                row.getBoolean("whole"));
     }
 
     private static String range(Slice slice) {

@@ -3,6 +3,7 @@ package com.shopwright.stock;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Periodic;
 import com.shopwright.kernel.Transactions;
+import com.shopwright.stock.AuditRows.Checked;
 import com.shopwright.stock.AuditRows.Slice;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +25,20 @@ class Auditing implements StockAudit, Periodic {
     /** SKUs a run: a shop of a thousand goods is checked once in half an hour, at a few milliseconds a run. */
     static final int SLICE = 200;
 
+    /** Within a week what was summed once is believed; then an item's whole ledger is read again, whatever its length. */
+    static final Duration TRUSTED = Duration.ofDays(7);
+
     private static final Logger LOG = LoggerFactory.getLogger(Auditing.class);
 
     private final AuditRows rows;
+    private final ClosingRows closings;
     private final Books books;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Auditing(AuditRows rows, Books books, Transactions transactions, InstantSource clock) {
+    Auditing(AuditRows rows, ClosingRows closings, Books books, Transactions transactions, InstantSource clock) {
         this.rows = rows;
+        this.closings = closings;
         this.books = books;
         this.transactions = transactions;
         this.clock = clock;
@@ -52,7 +58,8 @@ class Auditing implements StockAudit, Periodic {
     public void run() {
         Slice slice = rows.next(rows.checkedTo(), SLICE);
         transactions.inOne(() -> {
-            check(slice);
+            Instant now = clock.instant();
+            note(slice, rows.checkSince(slice, now.minus(TRUSTED)), now);
             slice.upTo().ifPresentOrElse(rows::checkedTo, () -> rows.cameRound(clock.instant()));
         });
     }
@@ -60,15 +67,17 @@ class Auditing implements StockAudit, Periodic {
     @Override
     public Audit audit() {
         return transactions.inOne(() -> {
-            Audit audit = check(Slice.ALL);
-            rows.cameRound(clock.instant());
-            return audit;
+            Instant now = clock.instant();
+            Checked checked = rows.checkAll();
+            note(Slice.ALL, checked, now);
+            rows.cameRound(now);
+            return checked.audit();
         });
     }
 
-    private Audit check(Slice slice) {
-        Audit audit = rows.check(slice);
-        audit.findings()
+    private void note(Slice slice, Checked checked, Instant now) {
+        checked.audit()
+                .findings()
                 .forEach(finding -> LOG.error(
                         "stock: {} of {} at {} is {}, but the ledger says {}",
                         finding.figure().words(),
@@ -76,8 +85,9 @@ class Auditing implements StockAudit, Periodic {
                         finding.location(),
                         finding.booked(),
                         finding.explained()));
-        rows.keep(slice, audit.findings(), clock.instant());
-        return audit;
+        rows.keep(slice, checked.audit().findings(), now);
+        closings.put(checked.closings(), now);
+        closings.forget(checked.audit().findings());
     }
 
     @Override

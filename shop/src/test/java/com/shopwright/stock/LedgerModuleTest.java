@@ -215,6 +215,90 @@ class LedgerModuleTest {
     }
 
     @Test
+    void sumsOnlyWhatCameSinceTheLastClosingAndEverythingNowAndThen() {
+        Auditing auditing = rooms.get(Auditing.class);
+        stock.receive(goods(10));
+        stock.receive(goods(5));
+        auditing.run();
+        assertThat(audits.findings()).isEmpty();
+        stock.receive(goods(3));
+        holding(2);
+        auditing.run();
+        assertThat(audits.findings()).as("goes on from the closing").isEmpty();
+        assertThat(closings()).containsExactly(tuple(4L, 18L, 2L));
+
+        Finding wrong = new Finding(CHAIR, LEIPZIG, Figure.ON_HAND, 18, 19);
+        tamperWith("update stock.movement set on_hand = 11 where number = 1");
+        auditing.run();
+        assertThat(audits.findings())
+                .as("what was verified is not read again each time")
+                .isEmpty();
+        rooms.sql()
+                .sql("update stock.closing set summed_at = summed_at - interval '8 days'")
+                .update();
+        auditing.run();
+        assertThat(audits.findings()).as("but once a week").containsExactly(wrong);
+        tamperWith("update stock.movement set on_hand = 10 where number = 1");
+        auditing.run();
+        assertThat(audits.findings()).isEmpty();
+
+        tamperWith("update stock.movement set on_hand = 11 where number = 1");
+        assertThat(audits.audit().findings())
+                .as("a check of everything trusts no closing")
+                .containsExactly(wrong);
+        auditing.run();
+        assertThat(audits.findings()).as("and it stays until it is put right").containsExactly(wrong);
+    }
+
+    @Test
+    void findsWhatIsWrongSinceTheLastClosing() {
+        Auditing auditing = rooms.get(Auditing.class);
+        stock.receive(goods(10));
+        auditing.run();
+        stock.receive(goods(5));
+        tamperWith("update stock.movement set on_hand = 6 where number = 2");
+        auditing.run();
+        assertThat(audits.findings()).containsExactly(new Finding(CHAIR, LEIPZIG, Figure.ON_HAND, 15, 16));
+        assertThat(closings()).as("nothing of it is believed any more").isEmpty();
+        tamperWith("delete from stock.movement where number = 2");
+        auditing.run();
+        assertThat(audits.findings())
+                .extracting(Finding::figure)
+                .containsExactlyInAnyOrder(Figure.ON_HAND, Figure.ENTRIES);
+    }
+
+    @Test
+    void missesAnItemThatIsGone() {
+        Auditing auditing = rooms.get(Auditing.class);
+        stock.receive(goods(10));
+        auditing.run();
+        rooms.sql().sql("delete from stock.item").update();
+        auditing.run();
+        assertThat(audits.findings()).contains(new Finding(CHAIR, LEIPZIG, Figure.ON_HAND, 0, 10));
+    }
+
+    private List<org.assertj.core.groups.Tuple> closings() {
+        return rooms.sql()
+                .sql("select number, on_hand, held from stock.closing")
+                .query((row, number) -> tuple(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    /** As somebody with the database's own rights could: the shop itself may change no entry. */
+    private void tamperWith(String statement) {
+        rooms.sql()
+                .sql("grant update, delete on stock.movement to current_user")
+                .update();
+        try {
+            rooms.sql().sql(statement).update();
+        } finally {
+            rooms.sql()
+                    .sql("revoke update, delete on stock.movement from current_user")
+                    .update();
+        }
+    }
+
+    @Test
     void manyClaimantsCostAsManyStatementsAsOne() {
         stock.receive(goods(500));
         List<Claimant> few = List.of(holding(1));
