@@ -14,6 +14,7 @@ import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.orders.Step;
 import com.shopwright.stock.Expectation;
+import com.shopwright.stock.Promises;
 import com.shopwright.stock.Stock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class PurchaseOrders {
 
     private final PurchaseOrderRows rows;
     private final Stock stock;
+    private final Promises promises;
     private final WaitingOrders waiting;
     private final CustomerNotes notes;
     private final BackOff backOff;
@@ -47,6 +49,7 @@ class PurchaseOrders {
     PurchaseOrders(
             PurchaseOrderRows rows,
             Stock stock,
+            Promises promises,
             WaitingOrders waiting,
             CustomerNotes notes,
             BackOff backOff,
@@ -57,6 +60,7 @@ class PurchaseOrders {
             InstantSource clock) {
         this.rows = rows;
         this.stock = stock;
+        this.promises = promises;
         this.waiting = waiting;
         this.notes = notes;
         this.backOff = backOff;
@@ -83,7 +87,7 @@ class PurchaseOrders {
                 basket.total(),
                 clock.instant(),
                 today,
-                today.plusDays(basket.leadDays()),
+                promises.schedule().supplied(basket.leadDays()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -96,9 +100,8 @@ class PurchaseOrders {
 
     /** A draft is ordered on the day it is approved. */
     void approve(PurchaseOrder order) {
-        LocalDate today = businessTime.today();
-        LocalDate due = today.plusDays(rows.leadDays(order.id()));
-        rows.ordered(order.id(), today, due);
+        LocalDate due = promises.schedule().supplied(rows.leadDays(order.id()));
+        rows.ordered(order.id(), businessTime.today(), due);
         rows.move(order.id(), SENDING, clock.instant());
         expect(order, due);
         send(order);

@@ -84,6 +84,11 @@ public final class Schedule {
         return carriers.after(leaves, transitDays);
     }
 
+    /** When what was to arrive then does, if it is so many transit days more on the road; fewer if negative. */
+    public LocalDate rerouted(LocalDate arrival, int transitDays) {
+        return transitDays < 0 ? carriers.before(arrival, -transitDays) : carriers.after(arrival, transitDays);
+    }
+
     /** The shop's working days from {@link #soonest} until {@code date}. */
     public int daysUntil(LocalDate date) {
         return shop.between(soonest(), date);

@@ -48,6 +48,18 @@ public final class WorkCalendar {
         return day;
     }
 
+    /** So many working days before {@code date}. */
+    public LocalDate before(LocalDate date, int days) {
+        LocalDate day = date;
+        for (int left = days; left > 0; ) {
+            day = day.minusDays(1);
+            if (works(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
     /** The fewest working days after {@code from} that reach {@code to}; 0 if it has come by then. */
     public int between(LocalDate from, LocalDate to) {
         int days = 0;

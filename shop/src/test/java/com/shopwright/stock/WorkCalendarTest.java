@@ -43,6 +43,14 @@ class WorkCalendarTest {
         assertThat(SAXONY.between(from, expected)).isEqualTo(days);
     }
 
+    @Test
+    void countsBackwardsOverWhatNobodyWorks() {
+        assertThat(SAXONY.before(LocalDate.of(2026, 11, 30), 1)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(SAXONY.before(LocalDate.of(2026, 11, 19), 2)).isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(SAXONY.before(LocalDate.of(2027, 1, 4), 1)).isEqualTo(LocalDate.of(2026, 12, 18));
+        assertThat(SAXONY.before(LocalDate.of(2026, 11, 24), 0)).isEqualTo(LocalDate.of(2026, 11, 24));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-21, Saturday",
