@@ -1,17 +1,12 @@
 package com.shopwright.orders;
 
-import com.shopwright.carts.Item;
 import com.shopwright.catalog.Sku;
-import com.shopwright.designs.Design;
-import com.shopwright.designs.DesignId;
-import com.shopwright.designs.Designs;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Money;
 import com.shopwright.orders.Amending.Wish;
 import com.shopwright.orders.Reach.Packed;
 import com.shopwright.payments.Payments;
-import com.shopwright.stock.Allocation;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Stock;
 import java.util.ArrayList;
@@ -49,7 +44,8 @@ final class Cancelling {
     private final Settling settling;
     private final Progress progress;
     private final Stock stock;
-    private final Designs designs;
+    private final PartsList partsList;
+    private final Recalling recalling;
     private final Payments payments;
     private final Timeline timeline;
     private final Events events;
@@ -63,7 +59,8 @@ final class Cancelling {
             Settling settling,
             Progress progress,
             Stock stock,
-            Designs designs,
+            PartsList partsList,
+            Recalling recalling,
             Payments payments,
             Timeline timeline,
             Events events) {
@@ -75,7 +72,8 @@ final class Cancelling {
         this.settling = settling;
         this.progress = progress;
         this.stock = stock;
-        this.designs = designs;
+        this.partsList = partsList;
+        this.recalling = recalling;
         this.payments = payments;
         this.timeline = timeline;
         this.events = events;
@@ -173,12 +171,15 @@ final class Cancelling {
         Reckoning reckoning = Reckoning.of(order, before);
         Map<Sku, Integer> goods = new TreeMap<>();
         List<String> words = new ArrayList<>();
-        Map<DesignId, Design> known = designs(order, pieces.keySet());
+        Map<UUID, Map<Sku, Integer>> takes = partsList.ofOne(order.lines().stream()
+                .filter(line -> pieces.containsKey(line.id()))
+                .toList());
         for (OrderLine line : order.lines()) {
             int some = pieces.getOrDefault(line.id(), 0);
             if (some > 0) {
                 reckoning.pieces(line.id(), some);
-                takes(line, known).forEach((sku, each) -> goods.merge(sku, each * some, Integer::sum));
+                takes.getOrDefault(line.id(), Map.of())
+                        .forEach((sku, each) -> goods.merge(sku, each * some, Integer::sum));
                 lines.cancelled(head.id(), line, some, wish.actor());
                 words.add(some + " × " + line.name());
             }
@@ -187,14 +188,14 @@ final class Cancelling {
         long toRefund = amending.taken(head, before, less);
         Change change = amending.write(head, wish, reckoning.taken(), toRefund, toRefund == 0, Optional.empty());
         lines.demandCancelled(head.id(), goods);
-        List<Packed> recalled = recalled(order, packed, pieces);
-        recalled.forEach(parcel -> recall(head, parcel.parcel()));
+        List<Packed> recalled = Recalling.parcels(order, packed, pieces);
+        recalled.forEach(parcel -> recalling.recall(head, parcel.parcel()));
         stock.release(
                 head.claimant(),
                 goods.entrySet().stream()
                         .map(entry -> new Amount(entry.getKey(), entry.getValue()))
                         .toList(),
-                kept(packed, recalled),
+                Recalling.kept(packed, recalled),
                 wish.actor());
         payments.expect(head.payable(), head.toPay().minus(change.amount()));
         timeline.add(
@@ -213,67 +214,6 @@ final class Cancelling {
         String less = change.amount().format(Locale.ENGLISH) + " less to pay";
         Money back = change.toRefund();
         return " · " + less + (back.isZero() ? "" : ", " + back.format(Locale.ENGLISH) + " goes back");
-    }
-
-    private Map<DesignId, Design> designs(Order order, Set<UUID> some) {
-        Set<DesignId> wanted = order.lines().stream()
-                .filter(line -> some.contains(line.id()))
-                .flatMap(line -> line.item() instanceof Item.Designed(var design)
-                        ? java.util.stream.Stream.of(design)
-                        : java.util.stream.Stream.empty())
-                .collect(Collectors.toSet());
-        return wanted.isEmpty() ? Map.of() : designs.find(wanted);
-    }
-
-    /** What one piece of the line takes from stock. */
-    private static Map<Sku, Integer> takes(OrderLine line, Map<DesignId, Design> known) {
-        return switch (line.item()) {
-            case Item.Stocked(var sku) -> Map.of(sku, 1);
-            case Item.Designed(var design) ->
-                Optional.ofNullable(known.get(design)).stream()
-                        .flatMap(found -> found.parts().stream())
-                        .collect(Collectors.toMap(
-                                com.shopwright.designs.Part::sku, com.shopwright.designs.Part::quantity, Integer::sum));
-        };
-    }
-
-    /** The parcels that hold what is cancelled, the newest first, as few as will do. */
-    private static List<Packed> recalled(Order order, List<Packed> packed, Map<UUID, Integer> pieces) {
-        List<Packed> recalled = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
-            int inParcels = packed.stream()
-                    .mapToInt(parcel -> parcel.pieces().getOrDefault(line.id(), 0))
-                    .sum();
-            int waiting = Math.max(0, line.wanted() - inParcels);
-            int need = pieces.getOrDefault(line.id(), 0)
-                    - waiting
-                    - recalled.stream()
-                            .mapToInt(parcel -> parcel.pieces().getOrDefault(line.id(), 0))
-                            .sum();
-            for (Packed parcel : packed.reversed()) {
-                int inside = parcel.pieces().getOrDefault(line.id(), 0);
-                if (need > 0 && inside > 0 && parcel.within() && !recalled.contains(parcel)) {
-                    recalled.add(parcel);
-                    need -= inside;
-                }
-            }
-        }
-        return recalled;
-    }
-
-    /** Called back: what is still wanted of it is planned anew once the warehouse has stopped it. */
-    void recall(Head head, Parcel parcel) {
-        parcels.become(head.id(), parcel.shipment(), Parcel.State.RECALLED);
-        events.publish(new ShipmentRecalled(head.id(), parcel.shipment()));
-    }
-
-    /** What stands in other parcels that have not left is not given back. */
-    private static List<Allocation> kept(List<Packed> packed, List<Packed> recalled) {
-        return packed.stream()
-                .filter(parcel ->
-                        !recalled.contains(parcel) && parcel.parcel().state().isBefore(Parcel.State.SHIPPED))
-                .flatMap(parcel -> parcel.goods().stream())
-                .toList();
     }
 
     /** Nothing more will leave: the order is as shipped as it will be. */

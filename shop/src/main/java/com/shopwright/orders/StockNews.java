@@ -1,11 +1,7 @@
 package com.shopwright.orders;
 
-import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Sku;
-import com.shopwright.designs.Design;
-import com.shopwright.designs.DesignId;
-import com.shopwright.designs.Designs;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Listener;
@@ -15,13 +11,13 @@ import com.shopwright.stock.Claimant;
 import com.shopwright.stock.PromisesBroken;
 import com.shopwright.stock.ShortagesFilled;
 import com.shopwright.stock.Stock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,7 +41,7 @@ class StockNews {
     Listener<PromisesBroken> promisesBroken(
             OrderRows orders,
             Promises promises,
-            Designs designs,
+            PartsList partsList,
             Progress progress,
             Stock stock,
             Timeline timeline,
@@ -61,27 +57,18 @@ class StockNews {
                             Order order = orders.find(head.id()).orElseThrow();
                             String words = "Missing now: " + progress.list(head.id(), missing);
                             promises.move(
-                                    order, undated(order, missing, designs), PromiseCause.COUNT, words, Actor.SHOP);
+                                    order, undated(order, missing, partsList), PromiseCause.COUNT, words, Actor.SHOP);
                             timeline.add(head.id(), Step.PROMISE_BROKEN, Actor.SHOP, words);
                             events.publish(new OrderProgressed(head.id(), Step.PROMISE_BROKEN, Optional.empty()));
                         })));
     }
 
     /** The lines that something is missing for: no day is known until a supplier names one. */
-    private static Map<UUID, Optional<Promise>> undated(Order order, List<Amount> missing, Designs designs) {
+    private static Map<UUID, Optional<Promise>> undated(Order order, List<Amount> missing, PartsList partsList) {
         Set<Sku> skus = missing.stream().map(Amount::sku).collect(Collectors.toSet());
-        Map<DesignId, Design> known = designs.find(order.lines().stream()
-                .flatMap(line -> line.item() instanceof Item.Designed(var design) ? Stream.of(design) : Stream.empty())
-                .collect(Collectors.toSet()));
-        return order.lines().stream()
-                .filter(line -> switch (line.item()) {
-                    case Item.Stocked(var sku) -> skus.contains(sku);
-                    case Item.Designed(var design) ->
-                        Optional.ofNullable(known.get(design)).stream()
-                                .flatMap(made -> made.parts().stream())
-                                .anyMatch(part -> skus.contains(part.sku()));
-                })
-                .collect(Collectors.toMap(OrderLine::id, line -> Optional.empty()));
+        return partsList.ofOne(order.lines()).entrySet().stream()
+                .filter(line -> !Collections.disjoint(line.getValue().keySet(), skus))
+                .collect(Collectors.toMap(Map.Entry::getKey, line -> Optional.empty()));
     }
 
     private static OrderId order(Claimant claimant) {
