@@ -82,7 +82,8 @@ final class Claiming {
                                 held.add(claim);
                             }
                             room.owe(backordered);
-                            backordered.forEach(amount -> lacking.add(new Shortage(request.claimant(), amount)));
+                            backordered.forEach(amount ->
+                                    lacking.add(new Shortage(request.claimant(), amount, request.deliverTo())));
                             yield new HoldOutcome.Held(backordered);
                         }
                     });

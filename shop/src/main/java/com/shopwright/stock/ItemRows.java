@@ -159,7 +159,7 @@ class ItemRows {
                 .update();
     }
 
-    private static Optional<PostalArea> area(ResultSet row) throws SQLException {
+    static Optional<PostalArea> area(ResultSet row) throws SQLException {
         String country = row.getString("country");
         String postalCode = row.getString("postal_code");
         return country == null

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every piece from the location nearest to the buyer that has it, even if that makes more parcels. Where nobody knows the
- * address, such as for goods that come in for those who wait, locations are taken as they are asked.
+ * address, locations are taken as they are asked.
  */
 @Component
 final class Nearest implements AllocationStrategy {

@@ -56,9 +56,9 @@ final class Picking {
     }
 
     /** Up to so many of one SKU for somebody who was promised them: the owner's buffer serves a promise too. */
-    List<Allocation> upTo(Sku sku, int quantity) {
-        int now = Math.min(quantity, book.free(sku));
-        return now > 0 ? pick(new TreeMap<>(Map.of(sku, now)), Optional.empty()) : List.of();
+    List<Allocation> upTo(Amount amount, Optional<PostalArea> deliverTo) {
+        int now = Math.min(amount.quantity(), book.free(amount.sku()));
+        return now > 0 ? pick(new TreeMap<>(Map.of(amount.sku(), now)), deliverTo) : List.of();
     }
 
     private List<Allocation> pick(SortedMap<Sku, Integer> wanted, Optional<PostalArea> deliverTo) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,7 +28,13 @@ class ShortageRows {
         this.shop = shop;
     }
 
-    record Shortage(Claimant claimant, Amount amount) {}
+    /** @param deliverTo where the goods will go, if anybody said so when they were promised */
+    record Shortage(Claimant claimant, Amount amount, Optional<PostalArea> deliverTo) {
+
+        Shortage(Claimant claimant, Amount amount) {
+            this(claimant, amount, Optional.empty());
+        }
+    }
 
     /** @param open its claimant is confirmed and waits for goods */
     void add(List<Shortage> shortages, boolean open, Instant at) {
@@ -35,9 +42,10 @@ class ShortageRows {
             return;
         }
         sql.sql("""
-                insert into stock.shortage as s (shop_id, claimant, sku, quantity, open, at)
-                select :shop, claimant, sku, sum(quantity), :open, :at
-                from unnest(:claimants::uuid[], :skus::text[], :quantities::int[]) as l (claimant, sku, quantity)
+                insert into stock.shortage as s (shop_id, claimant, sku, quantity, open, at, country, postal_code)
+                select :shop, claimant, sku, sum(quantity), :open, :at, max(nullif(country, '')), max(nullif(postal_code, ''))
+                from unnest(:claimants::uuid[], :skus::text[], :quantities::int[], :countries::text[], :postalCodes::text[])
+                    as l (claimant, sku, quantity, country, postal_code)
                 group by claimant, sku
                 on conflict (shop_id, claimant, sku) do update
                 set quantity = s.quantity + excluded.quantity,
@@ -51,7 +59,15 @@ class ShortageRows {
                         texts(shortages, one -> one.claimant().value().toString()))
                 .param("skus", texts(shortages, one -> one.amount().sku().value()))
                 .param("quantities", quantities(shortages))
+                .param("countries", areas(shortages, PostalArea::country))
+                .param("postalCodes", areas(shortages, PostalArea::postalCode))
                 .update();
+    }
+
+    private static String[] areas(List<Shortage> shortages, Function<PostalArea, String> column) {
+        return shortages.stream()
+                .map(one -> one.deliverTo().map(column).orElse(""))
+                .toArray(String[]::new);
     }
 
     /**
@@ -102,7 +118,7 @@ class ShortageRows {
     /** Open shortages of these SKUs, the longest waiting first. */
     List<Shortage> waiting(Collection<Sku> skus) {
         return sql.sql("""
-                select claimant, sku, quantity
+                select claimant, sku, quantity, country, postal_code
                 from stock.shortage
                 where shop_id = :shop
                   and sku = any(:skus)
@@ -113,7 +129,8 @@ class ShortageRows {
                 .param("skus", texts(skus, Sku::value))
                 .query((row, number) -> new Shortage(
                         new Claimant(row.getObject("claimant", UUID.class)),
-                        new Amount(new Sku(row.getString("sku")), row.getInt("quantity"))))
+                        new Amount(new Sku(row.getString("sku")), row.getInt("quantity")),
+                        ItemRows.area(row)))
                 .list();
     }
 

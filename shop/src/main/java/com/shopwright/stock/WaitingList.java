@@ -40,8 +40,7 @@ final class WaitingList {
         List<Claim> served = new ArrayList<>();
         List<Shortage> filled = new ArrayList<>();
         for (Shortage waiting : shortages.waiting(free)) {
-            for (Allocation pick :
-                    picking.upTo(waiting.amount().sku(), waiting.amount().quantity())) {
+            for (Allocation pick : picking.upTo(waiting.amount(), waiting.deliverTo())) {
                 Claim claim = new Claim(waiting.claimant(), pick);
                 book.post(Entry.serve(claim, Actor.SHOP));
                 served.add(claim);

@@ -141,6 +141,21 @@ class PlacesModuleTest {
     }
 
     @Test
+    void whoWaitsIsServedFromTheNearestPlaceToo() {
+        strategies.choose("nearest");
+        Claimant hamburg = new Claimant(UUID.randomUUID());
+        assertThat(stock.hold(List.of(new HoldRequest(
+                        hamburg, List.of(new Demand(CHAIR, 2, true)), Optional.of(new PostalArea("DE", "20095"))))))
+                .containsExactly(new HoldOutcome.Held(List.of(new Amount(CHAIR, 2))));
+        receive(CHAIR, LEIPZIG, 5);
+        receive(CHAIR, BREMEN, 5);
+
+        stock.allocate(hamburg);
+
+        assertThat(stock.allocations(hamburg)).containsExactly(new Allocation(CHAIR, BREMEN, 2));
+    }
+
+    @Test
     void theOldestStockGoesFirstByTheLedgersReceipts() {
         receive(CHAIR, BREMEN, 2);
         receive(CHAIR, LEIPZIG, 3);
