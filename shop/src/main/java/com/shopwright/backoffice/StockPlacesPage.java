@@ -6,13 +6,18 @@ import com.shopwright.kernel.InvalidInput;
 import com.shopwright.stock.AllocationStrategies;
 import com.shopwright.stock.AllocationStrategy;
 import com.shopwright.stock.Location;
+import com.shopwright.stock.LocationId;
 import com.shopwright.stock.PostalArea;
 import com.shopwright.stock.Stock;
+import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 class StockPlacesPage {
 
     static final String PATH = StockPages.PATH + "/places";
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ID = 40;
 
     private final Desk desk;
     private final Stock stock;
@@ -75,7 +83,7 @@ class StockPlacesPage {
         try {
             strategies.choose(strategy);
             notice = Notice.done(
-                    "From the next order on: " + strategies.chosen().label().toLowerCase(java.util.Locale.ROOT) + ".");
+                    "From the next order on: " + strategies.chosen().label().toLowerCase(Locale.ROOT) + ".");
         } catch (InvalidInput unknown) {
             notice = Notice.refused("Choose one of the ways. Nothing was changed.");
         }
@@ -95,22 +103,76 @@ class StockPlacesPage {
                 .filter(location -> location.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String called = Typed.line(name, 80);
-        OptionalInt order = Typed.pieces(priority);
+        return keep(
+                () -> place(before.id(), name, priority, country, postalCode), known -> "Saved.", request, response);
+    }
+
+    /** A place is called in addresses and messages by what its name becomes in small letters. */
+    @PostMapping("/new")
+    String add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String postalCode,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return keep(
+                () -> {
+                    Location added = place(id(called(name)), name, priority, country, postalCode);
+                    if (stock.locations().stream().anyMatch(known -> known.id().equals(added.id()))) {
+                        throw new InvalidInput("name", "there is a place of this name already: choose another one");
+                    }
+                    return added;
+                },
+                added -> added.name() + " is there. Count what lies in it under “Stock”, or send goods there.",
+                request,
+                response);
+    }
+
+    private String keep(
+            Supplier<Location> read,
+            Function<Location, String> told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Notice notice;
-        if (called.isEmpty() || order.isEmpty()) {
-            notice = Notice.refused("A place has a name, and a whole number for its turn. Nothing was changed.");
-        } else {
-            try {
-                Optional<PostalArea> area =
-                        country.isBlank() ? Optional.empty() : Optional.of(new PostalArea(country, postalCode));
-                stock.put(new Location(before.id(), called, order.getAsInt(), area));
-                notice = Notice.done("Saved.");
-            } catch (InvalidInput refused) {
-                notice = Notice.refused(
-                        "The address was not understood: " + refused.remedy() + ". Nothing was changed.");
-            }
+        try {
+            Location place = read.get();
+            stock.put(place);
+            notice = Notice.done(told.apply(place));
+        } catch (InvalidInput refused) {
+            notice = Notice.refused(Sentences.of(refused.remedy()) + " Nothing was changed.");
         }
         return desk.back(notice, PATH, request, response);
+    }
+
+    /** @throws InvalidInput with the field and what to enter there */
+    private static Location place(LocationId id, String name, String priority, String country, String postalCode) {
+        int turn = Typed.pieces(priority)
+                .orElseThrow(() -> new InvalidInput("priority", "enter a whole number for its turn, such as 1"));
+        if (country.isBlank() && !postalCode.isBlank()) {
+            throw new InvalidInput("country", "enter the country of the postal code too, such as DE");
+        }
+        Optional<PostalArea> area =
+                country.isBlank() ? Optional.empty() : Optional.of(new PostalArea(country, postalCode));
+        return new Location(id, called(name), turn, area);
+    }
+
+    private static String called(String name) {
+        String called = Typed.line(name, LONGEST_NAME);
+        if (called.isEmpty()) {
+            throw new InvalidInput("name", "enter a name for the place, such as Leipzig");
+        }
+        return called;
+    }
+
+    private static LocationId id(String name) {
+        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (plain.isEmpty() || plain.length() > LONGEST_ID) {
+            throw new InvalidInput("name", "choose a name of up to 40 characters with a letter from a to z in it");
+        }
+        return new LocationId(plain);
     }
 }

@@ -173,4 +173,22 @@ class OfficeStockFlowTest {
         assertThat(staff.post("/office/stock/places/atlantis", venlo).statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void addsAPlaceOnceAndSaysWhatIsMissing() {
+        String add = "/office/stock/places/new";
+        Map<String, String> loft =
+                Map.of("name", "Dachboden Süd", "priority", "9", "country", "de", "postalCode", "04 109");
+        assertThat(staff.post(add, loft).body())
+                .contains("Dachboden Süd is there.", "/office/stock/places/dachboden-sud", "04109");
+        assertThat(staff.post(add, loft).body()).contains("There is a place of this name already");
+        assertThat(staff.post(add, Map.of("priority", "1")).body()).contains("Enter a name for the place");
+        assertThat(staff.post(add, Map.of("name", "Loft")).body()).contains("Enter a whole number for its turn");
+        assertThat(staff.post(add, Map.of("name", "Loft", "priority", "1", "postalCode", "04109"))
+                        .body())
+                .contains("Enter the country of the postal code too");
+        assertThat(staff.post(add, Map.of("name", "!?", "priority", "1")).body())
+                .contains("a letter from a to z");
+        assertThat(staff.get("/office/stock/places").body()).doesNotContain("places/loft");
+    }
 }
