@@ -1,5 +1,6 @@
 package com.shopwright.backoffice;
 
+import com.shopwright.backoffice.page.ActivityRow;
 import com.shopwright.backoffice.page.Today;
 import com.shopwright.kernel.Page;
 import com.shopwright.orders.OrderFilter;
@@ -7,6 +8,7 @@ import com.shopwright.orders.OrderSummary;
 import com.shopwright.orders.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -50,15 +52,24 @@ class TodayPage {
 
     @GetMapping("/office")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
+        return desk.page("today", draw(activity.latest(MOMENTS)), request, response);
+    }
+
+    /** The part that is drawn anew every few seconds; what happens comes by a stream of its own. */
+    @GetMapping("/office/today")
+    ModelAndView live() {
+        return new ModelAndView("office/today-live", "page", draw(List.of()));
+    }
+
+    private Today draw(List<ActivityRow> moments) {
         Page<OrderSummary> latest =
                 orders.list(new OrderFilter(Set.of(), Optional.empty(), Optional.empty(), LOOKED_AT));
-        Today page = new Today(
+        return new Today(
                 greeting(),
                 matters.now(),
                 figures.of(latest),
                 latest.items().stream().limit(SHOWN).map(rows::row).toList(),
-                activity.latest(MOMENTS));
-        return desk.page("today", page, request, response);
+                moments);
     }
 
     private String greeting() {
