@@ -1,9 +1,12 @@
 package com.shopwright.orders;
 
+import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.ShopId;
+import java.sql.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +95,7 @@ class LineRows {
     }
 
     /** A promise that counts from now on; empty dates: none is known. */
-    void promise(OrderId order, UUID line, java.util.Optional<com.shopwright.carts.Promise> promise) {
+    void promise(OrderId order, UUID line, Optional<Promise> promise) {
         sql.sql("""
                 update orders.line
                 set moved = true,
@@ -105,12 +108,8 @@ class LineRows {
                 .param("shop", shop.value())
                 .param("order", order.value())
                 .param("id", line)
-                .param(
-                        "earliest",
-                        promise.map(p -> java.sql.Date.valueOf(p.earliest())).orElse(null))
-                .param(
-                        "latest",
-                        promise.map(p -> java.sql.Date.valueOf(p.latest())).orElse(null))
+                .param("earliest", promise.map(p -> Date.valueOf(p.earliest())).orElse(null))
+                .param("latest", promise.map(p -> Date.valueOf(p.latest())).orElse(null))
                 .update();
     }
 }

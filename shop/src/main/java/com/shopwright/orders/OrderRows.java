@@ -1,25 +1,15 @@
 package com.shopwright.orders;
 
 import com.shopwright.carts.Address;
-import com.shopwright.carts.Checkout;
-import com.shopwright.carts.Email;
-import com.shopwright.carts.Item;
-import com.shopwright.carts.Promise;
 import com.shopwright.catalog.Sku;
-import com.shopwright.designs.Chosen;
-import com.shopwright.designs.DesignId;
 import com.shopwright.kernel.Actor;
-import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopId;
 import com.shopwright.payments.PaymentMethod;
-import com.shopwright.pricing.Country;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +18,26 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** SQL on {@code orders.orders}, {@code orders.line} and {@code orders.demand}. */
 @Repository
 class OrderRows {
 
-    private static final TypeReference<List<Chosen>> CHOICES = new TypeReference<>() {};
-
     private final JdbcClient sql;
     private final ShopId shop;
-    private final JsonMapper json;
+    private final OrderReader reader;
 
-    OrderRows(JdbcClient sql, ShopId shop, JsonMapper json) {
+    OrderRows(JdbcClient sql, ShopId shop, OrderReader reader) {
         this.sql = sql;
         this.shop = shop;
-        this.json = json;
+        this.reader = reader;
     }
 
     Optional<Head> lock(OrderId id) {
         return sql.sql("select * from orders.orders where shop_id = :shop and id = :id for update")
                 .param("shop", shop.value())
                 .param("id", id.value())
-                .query(OrderRows::head)
+                .query(OrderReader::head)
                 .optional();
     }
 
@@ -67,7 +53,7 @@ class OrderRows {
         return sql.sql("select * from orders.orders where shop_id = :shop and id = any(:ids::uuid[])")
                 .param("shop", shop.value())
                 .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
-                .query(OrderRows::head)
+                .query(OrderReader::head)
                 .list();
     }
 
@@ -77,7 +63,7 @@ class OrderRows {
         return sql.sql("select * from orders.orders where shop_id = :shop and id = :id")
                 .param("shop", shop.value())
                 .param("id", id.value())
-                .query((row, number) -> order(row, lines))
+                .query((row, number) -> OrderReader.order(row, lines))
                 .optional();
     }
 
@@ -92,51 +78,42 @@ class OrderRows {
                 """)
                 .param("shop", shop.value())
                 .param("id", id.value())
-                .query((row, number) -> line(row, currency(row)))
+                .query((row, number) -> reader.line(row))
                 .list();
     }
 
     /** What is still wanted of each SKU, whether it has left or not. */
     Map<Sku, Integer> demand(OrderId id) {
-        Map<Sku, Integer> found = new TreeMap<>();
-        sql.sql("""
+        return bySku(id, """
                 select sku, quantity - cancelled as quantity
                 from orders.demand
                 where shop_id = :shop
                   and order_id = :id
                   and quantity > cancelled
-                """).param("shop", shop.value()).param("id", id.value()).query(row -> {
-            found.put(new Sku(row.getString("sku")), row.getInt("quantity"));
-        });
-        return found;
+                """, row -> row.getInt("quantity"));
     }
 
     /** What the lines of each stocked SKU cost in total, in minor units. */
     Map<Sku, Long> prices(OrderId id) {
-        Map<Sku, Long> found = new TreeMap<>();
-        sql.sql("""
+        return bySku(id, """
                 select sku, sum(total) as total
                 from orders.line
                 where shop_id = :shop
                   and order_id = :id
                   and sku is not null
                 group by sku
-                """).param("shop", shop.value()).param("id", id.value()).query(row -> {
-            found.put(new Sku(row.getString("sku")), row.getLong("total"));
-        });
-        return found;
+                """, row -> row.getLong("total"));
     }
 
     /** What the buyer calls each stocked SKU of the order. */
     Map<Sku, String> names(OrderId id) {
-        Map<Sku, String> found = new TreeMap<>();
-        sql.sql("select sku, name from orders.line where shop_id = :shop and order_id = :id and sku is not null")
-                .param("shop", shop.value())
-                .param("id", id.value())
-                .query(row -> {
-                    found.put(new Sku(row.getString("sku")), row.getString("name"));
-                });
-        return found;
+        return bySku(id, """
+                select sku, name
+                from orders.line
+                where shop_id = :shop
+                  and order_id = :id
+                  and sku is not null
+                """, row -> row.getString("name"));
     }
 
     boolean hasDesigns(OrderId id) {
@@ -363,87 +340,15 @@ class OrderRows {
         return counts;
     }
 
-    private static Head head(ResultSet row, int number) throws SQLException {
-        return new Head(
-                new OrderId(row.getObject("id", UUID.class)),
-                new OrderNumber(row.getString("number")),
-                new OrderKey(row.getString("key")),
-                OrderState.valueOf(row.getString("state")),
-                new PaymentMethod(row.getString("payment_method")),
-                new Money(row.getLong("shipping"), currency(row)),
-                new Money(row.getLong("total"), currency(row)),
-                new Money(row.getLong("reduced"), currency(row)),
-                row.getBoolean("changed"),
-                row.getBoolean("capture_at_once"),
-                Optional.ofNullable(row.getString("attention")).map(Attention::valueOf),
-                row.getTimestamp("payable_until").toInstant());
+    private <V> Map<Sku, V> bySku(OrderId id, String query, Column<V> value) {
+        Map<Sku, V> found = new TreeMap<>();
+        sql.sql(query).param("shop", shop.value()).param("id", id.value()).query(row -> {
+            found.put(new Sku(row.getString("sku")), value.of(row));
+        });
+        return found;
     }
 
-    private static Order order(ResultSet row, List<OrderLine> lines) throws SQLException {
-        Currency currency = currency(row);
-        return new Order(
-                new OrderId(row.getObject("id", UUID.class)),
-                new OrderNumber(row.getString("number")),
-                new OrderKey(row.getString("key")),
-                OrderState.valueOf(row.getString("state")),
-                checkout(row),
-                new PaymentMethod(row.getString("payment_method")),
-                lines,
-                new Money(row.getLong("subtotal"), currency),
-                new Money(row.getLong("discount"), currency),
-                new Money(row.getLong("shipping"), currency),
-                new Money(row.getLong("tax"), currency),
-                new Money(row.getLong("total"), currency),
-                new Money(row.getLong("reduced"), currency),
-                row.getTimestamp("placed_at").toInstant(),
-                row.getTimestamp("payable_until").toInstant(),
-                Optional.ofNullable(row.getString("attention_detail")));
-    }
-
-    private static Checkout checkout(ResultSet row) throws SQLException {
-        return new Checkout(
-                new Email(row.getString("email")),
-                new Address(
-                        row.getString("name"),
-                        row.getString("line1"),
-                        Optional.ofNullable(row.getString("line2")),
-                        row.getString("city"),
-                        row.getString("postal_code"),
-                        Optional.ofNullable(row.getString("region")),
-                        new Country(row.getString("country"))),
-                row.getString("delivery_method"));
-    }
-
-    private OrderLine line(ResultSet row, Currency currency) throws SQLException {
-        String sku = row.getString("sku");
-        Optional<Promise> agreed = promise(row, "earliest", "latest");
-        return new OrderLine(
-                row.getObject("id", UUID.class),
-                sku == null ? new Item.Designed(new DesignId(row.getString("design"))) : new Item.Stocked(new Sku(sku)),
-                row.getString("name"),
-                json.readValue(row.getString("choices"), CHOICES),
-                row.getString("picture"),
-                row.getInt("quantity"),
-                new Money(row.getLong("unit_price"), currency),
-                new Money(row.getLong("total"), currency),
-                row.getBigDecimal("tax_percent"),
-                new Money(row.getLong("tax"), currency),
-                row.getBoolean("moved") ? promise(row, "moved_earliest", "moved_latest") : agreed,
-                agreed,
-                LineState.valueOf(row.getString("state")),
-                row.getInt("cancelled"),
-                row.getInt("shipped"));
-    }
-
-    private static Optional<Promise> promise(ResultSet row, String from, String to) throws SQLException {
-        Date earliest = row.getDate(from);
-        Date latest = row.getDate(to);
-        return earliest == null || latest == null
-                ? Optional.empty()
-                : Optional.of(new Promise(earliest.toLocalDate(), latest.toLocalDate()));
-    }
-
-    private static Currency currency(ResultSet row) throws SQLException {
-        return Currency.getInstance(row.getString("currency"));
+    private interface Column<V> {
+        V of(ResultSet row) throws SQLException;
     }
 }

@@ -82,19 +82,13 @@ class Promises {
                 """)
                 .param("shop", shop.value())
                 .param("order", order.value())
-                .query((row, number) -> {
-                    Date earliest = row.getDate("earliest");
-                    Date latest = row.getDate("latest");
-                    return new PromiseMove(
-                            row.getObject("line", UUID.class),
-                            row.getTimestamp("at").toInstant(),
-                            earliest == null
-                                    ? Optional.empty()
-                                    : Optional.of(new Promise(earliest.toLocalDate(), latest.toLocalDate())),
-                            PromiseCause.valueOf(row.getString("cause")),
-                            row.getString("detail"),
-                            new Actor(row.getString("actor")));
-                })
+                .query((row, number) -> new PromiseMove(
+                        row.getObject("line", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        OrderReader.promise(row, "earliest", "latest"),
+                        PromiseCause.valueOf(row.getString("cause")),
+                        row.getString("detail"),
+                        new Actor(row.getString("actor"))))
                 .list();
     }
 }

@@ -7,7 +7,6 @@ import com.shopwright.orders.Order;
 import com.shopwright.orders.OwnOrders;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
-import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Payments;
 import com.shopwright.web.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,10 +100,8 @@ class OrderCancelPages {
         return attempts.stream()
                 .filter(attempt -> attempt.captured().isPositive())
                 .findFirst()
-                .map(paid -> words.money(paid.captured().minus(paid.refunded())) + " "
-                        + (paid.method() == PaymentMethod.CARD
-                                ? "goes back to your card; banks take two to five days."
-                                : "goes back to you; if we do not know your account, we ask."))
+                .map(paid -> "We return " + words.money(paid.captured().minus(paid.refunded())) + " "
+                        + payments.terms(paid.method()).wording().back() + ".")
                 .orElse("Nothing has been taken from you, and nothing will be.");
     }
 }
