@@ -96,8 +96,8 @@ final class ReviewDeadlines implements Periodic {
     private Optional<Instant> lapses(Head head) {
         return payments.of(head.payable()).stream()
                 .filter(payment -> payment.state().isGood())
-                .flatMap(payment -> payments.terms(payment.method()).lasts().stream()
-                        .map(payment.createdAt()::plus))
+                .flatMap(payment ->
+                        payments.terms(payment.method()).lasts().stream().map(payment.createdAt()::plus))
                 .min(Instant::compareTo);
     }
 

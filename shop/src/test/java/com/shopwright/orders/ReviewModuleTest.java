@@ -95,7 +95,7 @@ class ReviewModuleTest {
     @Test
     void staffAreRemindedOnceBeforeTheBanksPromiseEnds() {
         REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
-        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD, GOOD), "above the amount");
+        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PayBy.CARD, GOOD), "above the amount");
         SHOP.awaitRest();
         DEADLINES.run();
         assertThat(SHOP.steps(order)).as("there is time").doesNotContain(Step.REVIEW_REMINDED);
@@ -112,7 +112,7 @@ class ReviewModuleTest {
     @Test
     void anOrderThatNobodyLooksAtIsCancelledBeforeTheBanksPromiseEnds() {
         REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
-        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PaymentMethod.CARD, GOOD), "above the amount");
+        Order order = inReview(SHOP.place(Map.of(LAMP, 1), PayBy.CARD, GOOD), "above the amount");
         SHOP.awaitRest();
         promised(order, Duration.ofDays(7).minusHours(5));
 
@@ -129,7 +129,7 @@ class ReviewModuleTest {
     @Test
     void whatIsPaidAlreadyWaitsForALookAsLongAsItTakes() {
         REVIEWS.put(new ReviewRules(1000, 0, 0, 24, 0, false, false));
-        Order order = SHOP.place(Map.of(LAMP, 1), PaymentMethod.TRANSFER);
+        Order order = SHOP.place(Map.of(LAMP, 1), PayBy.TRANSFER);
         SHOP.orders.moneyReceived(order.number(), Actor.OWNER);
         inReview(order, "above the amount");
         promised(order, Duration.ofDays(30));
