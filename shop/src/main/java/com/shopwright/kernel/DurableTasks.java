@@ -3,9 +3,12 @@ package com.shopwright.kernel;
 import com.shopwright.kernel.Leased.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -77,6 +80,7 @@ final class DurableTasks implements Tasks {
 
         private final List<NewTask> tasks = new ArrayList<>();
         private final List<Inbox.Item> mine = new ArrayList<>();
+        private final Set<Urgency> toLookFor = EnumSet.noneOf(Urgency.class);
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -90,8 +94,11 @@ final class DurableTasks implements Tasks {
                     (inbox.wants(task) ? own : others).add(task);
                 }
             }
-            UUID lease = ids.next();
             Moment now = inbox.now();
+            Stream.concat(once.values().stream(), others.stream())
+                    .filter(task -> !task.dueAt().isAfter(now.told()))
+                    .forEach(task -> toLookFor.add(task.urgency()));
+            UUID lease = ids.next();
             rows.insert(
                     once.values(), others, own, lease, inbox.node(), now.told().plus(TaskRunner.LEASE));
             own.forEach(task -> mine.add(new Inbox.Item(task.started(), new Leased(task.id(), lease, now))));
@@ -102,9 +109,7 @@ final class DurableTasks implements Tasks {
             if (!mine.isEmpty()) {
                 inbox.put(mine);
             }
-            if (mine.size() < tasks.size()) {
-                inbox.look();
-            }
+            toLookFor.forEach(inbox::look);
         }
 
         /** Committed or not: what was leased for a transaction that failed was never there. */

@@ -26,7 +26,7 @@ final class Fence {
 
     private final TaskRows rows;
     private final InstantSource clock;
-    private final ThreadLocal<Held> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Held>> current = new ThreadLocal<>();
     private final Set<Held> running = ConcurrentHashMap.newKeySet();
 
     Fence(TaskRows rows, InstantSource clock) {
@@ -35,7 +35,7 @@ final class Fence {
     }
 
     /** The leases under which one thread works. */
-    private static final class Held {
+    static final class Held {
 
         private final List<Leased> leases;
         private volatile Moment renewed;
@@ -53,22 +53,36 @@ final class Fence {
     /** Does the work of tasks; every transaction in it is fenced. */
     void within(List<Leased> leases, Runnable work) {
         Held held = new Held(leases);
-        current.set(held);
         running.add(held);
+        try {
+            among(List.of(held), work);
+        } finally {
+            running.remove(held);
+        }
+    }
+
+    /** Does something for all these workers; every transaction in it is fenced by the leases of each. */
+    void among(List<Held> all, Runnable work) {
+        current.set(all);
         try {
             work.run();
         } finally {
-            running.remove(held);
             current.remove();
         }
     }
 
+    /** What the current thread works under; nothing if it is no task that it works on. */
+    List<Held> held() {
+        List<Held> held = current.get();
+        return held == null ? List.of() : held;
+    }
+
     /** @throws LeaseLost if the current thread works on a task that is somebody else's by now */
     void check() {
-        Held held = current.get();
-        if (held == null) {
-            return;
-        }
+        held().forEach(this::check);
+    }
+
+    private void check(Held held) {
         if (held.lost || !isFresh(held) && !held.leases.stream().allMatch(rows::holds)) {
             held.lost = true;
             throw new LeaseLost(held.leases.toString());

@@ -18,6 +18,9 @@ final class Finisher {
     private static final int AT_ONCE = 200;
     private static final long LOOK_MS = 200;
 
+    /** A task that is done may well stand there a little longer: the more are ended together the less each costs. */
+    private static final long GATHER_MS = 10;
+
     private final TaskRows rows;
     private final LinkedBlockingQueue<Leased> done = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
@@ -48,6 +51,9 @@ final class Finisher {
                 Leased first = done.poll(LOOK_MS, TimeUnit.MILLISECONDS);
                 if (first == null) {
                     continue;
+                }
+                if (running) {
+                    TimeUnit.MILLISECONDS.sleep(GATHER_MS);
                 }
                 List<Leased> together = new ArrayList<>(List.of(first));
                 done.drainTo(together, AT_ONCE);

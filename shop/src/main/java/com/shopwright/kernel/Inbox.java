@@ -63,8 +63,8 @@ final class Inbox {
     }
 
     /** Something is due that has to be looked for. */
-    void look() {
-        wakeUp.ringToLook();
+    void look(Urgency lane) {
+        wakeUp.ringToLook(lane);
     }
 
     Optional<Item> next() {

@@ -16,6 +16,11 @@ public interface Listener<E extends Event> {
         return Urgency.NOW;
     }
 
+    /** Whether to be told of this one at all; asked when it is published, so what is of no concern costs nothing. */
+    default boolean concerns(E event) {
+        return true;
+    }
+
     /** Runs outside any transaction; an exception means "again, later". */
     void on(E event);
 }

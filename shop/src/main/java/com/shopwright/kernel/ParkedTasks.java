@@ -38,7 +38,8 @@ public class ParkedTasks {
         boolean was = rows.unpark(id, clock.instant());
         if (was) {
             LOG.info("{} has task {} tried again", actor.name(), id);
-            inbox.look();
+            inbox.look(Urgency.NOW);
+            inbox.look(Urgency.LATER);
         }
         return was;
     }

@@ -1,5 +1,7 @@
 package com.shopwright.kernel;
 
+import java.util.Set;
+
 /** Reads partners' signed messages (Standard Webhooks form, see {@code docs/wire.md}). */
 public interface SignedMessages {
 
@@ -16,7 +18,12 @@ public interface SignedMessages {
      *
      * @return false if it had been noted before: then it must have no effect again
      */
-    boolean firstTime(String link, String id);
+    default boolean firstTime(String link, String id) {
+        return !firstTime(link, Set.of(id)).isEmpty();
+    }
+
+    /** {@link #firstTime(String, String)} for many. @return those that had not been noted before */
+    Set<String> firstTime(String link, Set<String> ids);
 
     sealed interface Reading {
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,17 +97,19 @@ final class StandardWebhooks implements SignedMessages {
     }
 
     @Override
-    public boolean firstTime(String link, String id) {
+    public Set<String> firstTime(String link, Set<String> ids) {
         return sql.sql("""
                 insert into kernel.message (shop_id, link, id, seen_at)
-                values (:shop, :link, :id, :now)
+                select :shop, :link, id, :now
+                from unnest(:ids::text[]) as new (id)
                 on conflict (shop_id, link, id) do nothing
+                returning id
                 """)
-                        .param("shop", shop.value())
-                        .param("link", link)
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+                .param("shop", shop.value())
+                .param("link", link)
+                .param("ids", ids.stream().sorted().toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getString("id"))
+                .set();
     }
 }

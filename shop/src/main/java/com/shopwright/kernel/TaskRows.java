@@ -75,7 +75,7 @@ class TaskRows {
     }
 
     /**
-     * Leases up to {@code limit} due tasks: one worker each, whoever asks at the same time. The tasks are picked once and for all:
+     * Leases up to {@code limit} due tasks that nobody has: one worker each, whoever asks at the same time. The tasks are picked once and for all:
      * as a plain subquery the pick may be repeated for every row and lease them all. Every call begins at another bucket, so
      * that none waits behind the others for ever.
      */
@@ -92,7 +92,7 @@ class TaskRows {
                           and t.bucket = wanted.bucket
                           and t.due_at <= :now
                           and t.parked_at is null
-                          and (t.lease_until is null or t.lease_until < :now)
+                          and t.lease is null
                         order by t.due_at
                         limit :limit
                         for update skip locked) next
@@ -105,6 +105,44 @@ class TaskRows {
                 from due
                 where t.shop_id = :shop
                   and t.id = due.id
+                returning t.id, t.kind, t.subject, t.payload, t.attempt, t.due_at
+                """)
+                .param("shop", shop.value())
+                .param("buckets", buckets())
+                .param("lane", lane.ordinal())
+                .param("limit", limit)
+                .param("lease", lease)
+                .param("holder", holder)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
+                .query(TaskRows::read)
+                .list();
+    }
+
+    /** As {@link #claim}, of those whose lease has run out. There are few: whoever lives renews. */
+    List<Task> takeOver(Urgency lane, int limit, UUID lease, String holder, Instant now, Instant until) {
+        return sql.sql("""
+                with left_over as materialized (
+                    select id
+                    from kernel.task
+                    where shop_id = :shop
+                      and lane = :lane
+                      and bucket = any(:buckets::smallint[])
+                      and lease_until < :now
+                      and due_at <= :now
+                      and parked_at is null
+                      and lease is not null
+                    order by lease_until
+                    limit :limit
+                    for update skip locked)
+                update kernel.task t
+                set lease = :lease,
+                    holder = :holder,
+                    lease_until = :until,
+                    attempt = attempt + 1
+                from left_over
+                where t.shop_id = :shop
+                  and t.id = left_over.id
                 returning t.id, t.kind, t.subject, t.payload, t.attempt, t.due_at
                 """)
                 .param("shop", shop.value())

@@ -2,12 +2,14 @@ package com.shopwright.kernel;
 
 import com.shopwright.kernel.Leased.Moment;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -38,6 +40,10 @@ final class TaskRunner implements SmartLifecycle {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** Much more often than a lease lasts, much more rarely than anything is done. */
+    private static final Duration LEFT_OVERS = Duration.ofSeconds(2);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration HEARTBEAT = LEASE.dividedBy(6);
 
@@ -61,13 +67,15 @@ final class TaskRunner implements SmartLifecycle {
     private final Rush rush;
     private final ObjectProvider<TaskHandler> handlerBeans;
     private final Map<String, TaskHandler> handlers = new HashMap<>();
-    private final Map<String, Together> batches = new HashMap<>();
+    private final Map<String, Together> batches = new ConcurrentHashMap<>();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Semaphore freeLater = new Semaphore(LATER_AT_ONCE);
     private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile Optional<Finisher> finisher = Optional.empty();
     private long laterClaimed;
+    private long looked;
+    private long tookOver;
 
     TaskRunner(
             TaskRows rows,
@@ -96,11 +104,10 @@ final class TaskRunner implements SmartLifecycle {
             if (handlers.put(handler.kind(), handler) != null) {
                 throw new IllegalStateException("two handlers for tasks of kind " + handler.kind());
             }
-            if (handler instanceof BatchHandler batch) {
-                batches.put(handler.kind(), new Together(batch, this::runTogether, work -> workers.execute(work)));
-            }
         }
         rows.endLeases(node, clock.instant());
+        looked = System.nanoTime() - LOOK.toNanos();
+        tookOver = System.nanoTime() - LEFT_OVERS.toNanos();
         running = true;
         workers = Executors.newVirtualThreadPerTaskExecutor();
         finisher = Optional.of(new Finisher(rows).started());
@@ -138,11 +145,9 @@ final class TaskRunner implements SmartLifecycle {
     private void loop() {
         while (running) {
             try {
-                boolean look = wakeUp.await(LOOK);
+                wakeUp.await(LOOK);
                 takeWhatCameIn();
-                while (running && look && claim() > 0) {
-                    takeWhatCameIn(); // more may be due already
-                }
+                look();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
@@ -172,14 +177,52 @@ final class TaskRunner implements SmartLifecycle {
         }
     }
 
-    private int claim() throws InterruptedException {
-        free.acquire();
-        int claimed = claim(Urgency.NOW, 1 + more(free, CLAIM - 1), free);
-        if ((!rush.isOn() || System.nanoTime() - laterClaimed > LATER_IN_A_RUSH) && freeLater.tryAcquire()) {
-            laterClaimed = System.nanoTime();
-            claimed += claim(Urgency.LATER, 1 + more(freeLater, LATER_AT_ONCE), freeLater);
+    /**
+     * Looks into the table where somebody asked for it; every now and then also for what has become due by itself, however busy
+     * it is, and more rarely for what the dead have left.
+     */
+    private void look() throws InterruptedException {
+        boolean again = System.nanoTime() - looked > LOOK.toNanos();
+        if (again) {
+            looked = System.nanoTime();
         }
-        return claimed;
+        boolean leftOvers = System.nanoTime() - tookOver > LEFT_OVERS.toNanos();
+        if (leftOvers) {
+            tookOver = System.nanoTime();
+            while (running && claimNow(rows::takeOver) > 0) {
+                takeWhatCameIn();
+            }
+        }
+        if (wakeUp.wantsLook(Urgency.NOW) || again) {
+            while (running && claimNow(rows::claim) > 0) {
+                takeWhatCameIn(); // more may be due already
+            }
+        }
+        if (wakeUp.wantsLook(Urgency.LATER) || again) {
+            claimLater(leftOvers);
+        }
+    }
+
+    private int claimNow(Claim what) throws InterruptedException {
+        free.acquire();
+        return claim(what, Urgency.NOW, 1 + more(free, CLAIM - 1), free);
+    }
+
+    private void claimLater(boolean leftOvers) {
+        boolean mayBegin = !rush.isOn() || System.nanoTime() - laterClaimed > LATER_IN_A_RUSH;
+        if (mayBegin && freeLater.tryAcquire()) {
+            laterClaimed = System.nanoTime();
+            claim(rows::claim, Urgency.LATER, 1 + more(freeLater, LATER_AT_ONCE), freeLater);
+        }
+        if (mayBegin && leftOvers && freeLater.tryAcquire()) {
+            claim(rows::takeOver, Urgency.LATER, 1 + more(freeLater, LATER_AT_ONCE), freeLater);
+        }
+    }
+
+    /** What the table is asked for. */
+    private interface Claim {
+
+        List<Task> ask(Urgency lane, int limit, UUID lease, String holder, Instant now, Instant until);
     }
 
     private static int more(Semaphore permits, int most) {
@@ -190,13 +233,13 @@ final class TaskRunner implements SmartLifecycle {
         return taken;
     }
 
-    private int claim(Urgency lane, int room, Semaphore permits) {
+    private int claim(Claim what, Urgency lane, int room, Semaphore permits) {
         int taken = 0;
         try {
             UUID lease = ids.next();
             Moment now = Moment.now(clock);
             for (Task task :
-                    rows.claim(lane, room, lease, node, now.told(), now.told().plus(LEASE))) {
+                    what.ask(lane, room, lease, node, now.told(), now.told().plus(LEASE))) {
                 taken++;
                 start(new Inbox.Item(task, new Leased(task.id(), lease, now)), permits);
             }
@@ -207,17 +250,34 @@ final class TaskRunner implements SmartLifecycle {
     }
 
     private void start(Inbox.Item item, Semaphore permit) {
-        Together together = batches.get(item.task().kind());
-        if (together == null) {
-            workers.execute(() -> {
-                try {
-                    runAlone(item);
-                } finally {
-                    given(permit);
-                }
-            });
-        } else {
-            together.add(item, () -> given(permit));
+        together(item.task())
+                .ifPresentOrElse(
+                        together -> together.add(item, () -> given(permit)),
+                        () -> workers.execute(() -> {
+                            try {
+                                runAlone(item);
+                            } finally {
+                                given(permit);
+                            }
+                        }));
+    }
+
+    private Optional<Together> together(Task task) {
+        return handlers.get(task.kind()) instanceof BatchHandler batch
+                ? group(batch, task)
+                        .map(group -> batches.computeIfAbsent(
+                                task.kind() + " " + group,
+                                name -> new Together(batch, this::runTogether, work -> workers.execute(work))))
+                : Optional.empty();
+    }
+
+    /** What cannot be read fails when it is run, by itself. */
+    private static Optional<String> group(BatchHandler batch, Task task) {
+        try {
+            return batch.group(task);
+        } catch (RuntimeException unreadable) {
+            LOG.debug("task {} of kind {} is run by itself", task.id(), task.kind(), unreadable);
+            return Optional.empty();
         }
     }
 
@@ -225,7 +285,7 @@ final class TaskRunner implements SmartLifecycle {
     private void given(Semaphore permit) {
         permit.release();
         if (permit == freeLater && !rush.isOn()) {
-            wakeUp.ringToLook();
+            wakeUp.ringToLook(Urgency.LATER);
         }
     }
 

@@ -12,6 +12,7 @@ final class WakeUp {
 
     private final Semaphore rung = new Semaphore(0);
     private final AtomicBoolean look = new AtomicBoolean();
+    private final AtomicBoolean lookLater = new AtomicBoolean();
 
     void ring() {
         if (rung.availablePermits() == 0) {
@@ -20,18 +21,27 @@ final class WakeUp {
     }
 
     /** Rings because of something that has to be looked for in the table. */
-    void ringToLook() {
-        look.set(true);
+    void ringToLook(Urgency lane) {
+        wish(lane).set(true);
         ring();
     }
 
-    /**
-     * Returns when the bell was rung since the last call, or after {@code longest}.
-     *
-     * @return whether to look into the table: somebody asked for it, or nobody rang for so long
-     */
-    boolean await(Duration longest) throws InterruptedException {
-        boolean heard = rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
-        return look.getAndSet(false) || !heard;
+    /** Returns when the bell was rung since the last call, or after {@code longest}. */
+    void await(Duration longest) throws InterruptedException {
+        if (rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            rung.drainPermits();
+        }
+    }
+
+    /** Whether somebody has asked to look into the table since the last call. */
+    boolean wantsLook(Urgency lane) {
+        return wish(lane).getAndSet(false);
+    }
+
+    private AtomicBoolean wish(Urgency lane) {
+        return switch (lane) {
+            case NOW -> look;
+            case LATER -> lookLater;
+        };
     }
 }

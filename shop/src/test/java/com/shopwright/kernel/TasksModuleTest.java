@@ -313,7 +313,7 @@ class TasksModuleTest {
                         clock.instant().plusSeconds(1))
                 .getFirst();
         clock.pass(Duration.ofSeconds(2));
-        assertThat(node.rows.claim(
+        assertThat(node.rows.takeOver(
                         Urgency.NOW,
                         1,
                         current,
@@ -325,7 +325,7 @@ class TasksModuleTest {
         node.rows.retry(leased(task, lost), clock.instant(), "too late");
         node.rows.finish(List.of(leased(task, lost)));
         assertThat(node.waiting()).isEqualTo(1);
-        assertThat(node.rows.claim(Urgency.NOW, 1, lost, "a", clock.instant(), clock.instant()))
+        assertThat(node.rows.takeOver(Urgency.NOW, 1, lost, "a", clock.instant(), clock.instant()))
                 .as("still leased by its successor")
                 .isEmpty();
         node.rows.finish(List.of(leased(task, current)));
