@@ -1,19 +1,34 @@
 package com.shopwright.payments;
 
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Batcher;
+import com.shopwright.kernel.Batchers;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.PaymentRows.Change;
 import com.shopwright.payments.PaymentRows.Learnt;
 import com.shopwright.payments.port.AgentPayment;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Applies what was learnt of an attempt: whatever the order in which it is learnt, the state is the same in the end. */
+/**
+ * Applies what was learnt of an attempt: whatever the order in which it is learnt, the state is the same in the end. What is
+ * learnt of many at the same time is written together.
+ */
 @Component
 final class Attempts {
 
@@ -25,6 +40,7 @@ final class Attempts {
     private final Transactions transactions;
     private final Events events;
     private final InstantSource clock;
+    private final Batcher<News, PaymentState> together;
 
     Attempts(
             PaymentRows payments,
@@ -32,84 +48,93 @@ final class Attempts {
             Journal journal,
             Transactions transactions,
             Events events,
-            InstantSource clock) {
+            InstantSource clock,
+            Batchers batchers) {
         this.payments = payments;
         this.operations = operations;
         this.journal = journal;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
+        this.together = batchers.of(this::write);
     }
 
-    void learn(UUID id, AgentPayment agent) {
-        transactions.inOne(() -> {
-            Attempt attempt = payments.lock(id).orElseThrow();
-            if (attempt.state().isOpen() || attempt.isUnheard()) {
-                apply(attempt, agent);
-            }
-        });
+    private record News(UUID id, Verdict verdict) {}
+
+    /** What the news mean to an attempt as it stands; empty if nothing. */
+    private interface Verdict {
+
+        Optional<Outcome> of(Attempt attempt);
+    }
+
+    /** @param letGo nobody wants what the agent has promised by it */
+    private record Outcome(PaymentCause cause, PaymentState state, Learnt learnt, boolean letGo) {}
+
+    /** @return where the attempt stands now */
+    PaymentState learn(UUID id, AgentPayment agent) {
+        return together.ask(new News(
+                id,
+                attempt ->
+                        attempt.state().isOpen() || attempt.isUnheard() ? outcome(attempt, agent) : Optional.empty()));
     }
 
     /** The agent was asked and has not answered. */
     void unanswered(UUID id) {
-        transactions.inOne(() -> {
-            Attempt attempt = payments.lock(id).orElseThrow();
-            if (attempt.state() == PaymentState.SENDING) {
-                become(attempt, PaymentCause.NO_ANSWER, PaymentState.UNKNOWN, Learnt.same(attempt));
-            }
-        });
+        together.ask(new News(
+                id,
+                attempt -> attempt.state() == PaymentState.SENDING
+                        ? Optional.of(
+                                new Outcome(PaymentCause.NO_ANSWER, PaymentState.UNKNOWN, Learnt.same(attempt), false))
+                        : Optional.empty()));
     }
 
     /** The agent will not even try. */
     void refused(UUID id, String reason) {
-        transactions.inOne(() -> {
-            Attempt attempt = payments.lock(id).orElseThrow();
-            if (attempt.state().isOpen()) {
-                become(attempt, PaymentCause.DECLINED, PaymentState.DECLINED, new Learnt(0, 0, 0, null, reason, null));
-            }
-        });
+        together.ask(new News(id, attempt -> ifOpen(attempt, declined(reason, null))));
     }
 
     /** The agent never heard of it and nobody wants it any more. */
     void neverHappened(UUID id) {
-        transactions.inOne(() -> {
-            Attempt attempt = payments.lock(id).orElseThrow();
-            if (attempt.state().isOpen()) {
-                become(attempt, PaymentCause.ENDED, PaymentState.VOIDED, Learnt.same(attempt));
-            }
-        });
+        together.ask(new News(
+                id,
+                attempt -> ifOpen(
+                        attempt, new Outcome(PaymentCause.ENDED, PaymentState.VOIDED, Learnt.same(attempt), false))));
     }
 
-    private void apply(Attempt attempt, AgentPayment agent) {
-        switch (agent.standing()) {
-            case WAITS_FOR_BUYER -> {
-                become(
-                        attempt,
+    private static Optional<Outcome> ifOpen(Attempt attempt, Outcome outcome) {
+        return attempt.state().isOpen() ? Optional.of(outcome) : Optional.empty();
+    }
+
+    private static Outcome declined(String reason, @Nullable String agentId) {
+        return new Outcome(
+                PaymentCause.DECLINED, PaymentState.DECLINED, new Learnt(0, 0, 0, null, reason, agentId), false);
+    }
+
+    private static Optional<Outcome> outcome(Attempt attempt, AgentPayment agent) {
+        return switch (agent.standing()) {
+            case WAITS_FOR_BUYER ->
+                Optional.of(new Outcome(
                         PaymentCause.BUYER_HAS_TO_ACT,
                         PaymentState.ACTION_REQUIRED,
-                        new Learnt(0, 0, 0, agent.action().map(URI::toString).orElse(null), null, agent.id()));
-                if (attempt.cancelWanted()) {
-                    operations.letGo(attempt, agent.id());
-                }
-            }
-            case AUTHORISED, CAPTURED -> succeeded(attempt, agent);
-            case DECLINED ->
-                become(
-                        attempt,
-                        PaymentCause.DECLINED,
-                        PaymentState.DECLINED,
-                        new Learnt(0, 0, 0, null, agent.reason().orElse("declined"), agent.id()));
+                        new Learnt(0, 0, 0, agent.action().map(URI::toString).orElse(null), null, agent.id()),
+                        attempt.cancelWanted()));
+            case AUTHORISED, CAPTURED -> Optional.of(succeeded(attempt, agent));
+            case DECLINED -> Optional.of(declined(agent.reason().orElse("declined"), agent.id()));
             case ENDED ->
-                become(attempt, PaymentCause.ENDED, PaymentState.VOIDED, new Learnt(0, 0, 0, null, null, agent.id()));
-            case PROCESSING -> LOG.debug("payment {} is still being processed", attempt.id());
-        }
+                Optional.of(new Outcome(
+                        PaymentCause.ENDED, PaymentState.VOIDED, new Learnt(0, 0, 0, null, null, agent.id()), false));
+            case PROCESSING -> {
+                LOG.debug("payment {} is still being processed", attempt.id());
+                yield Optional.empty();
+            }
+        };
     }
 
     /**
      * A success that nobody wants any more, or of another amount than asked, is let go at once. No capture of ours can have
      * been asked for before there was a verdict: what is captured already, the agent took by itself.
      */
-    private void succeeded(Attempt attempt, AgentPayment agent) {
+    private static Outcome succeeded(Attempt attempt, AgentPayment agent) {
         boolean asAsked = agent.authorised().equals(new Money(attempt.amount(), attempt.currency()));
         boolean sameCurrency = agent.captured().currency().equals(attempt.currency());
         long captured = sameCurrency ? agent.captured().amount() : 0;
@@ -118,8 +143,7 @@ final class Attempts {
         }
         PaymentState good = Attempt.stateOf(attempt.amount(), captured, 0);
         PaymentCause cause = captured > 0 ? PaymentCause.CAPTURED : PaymentCause.AUTHORISED;
-        become(
-                attempt,
+        return new Outcome(
                 asAsked ? cause : PaymentCause.DECLINED,
                 asAsked ? good : PaymentState.DECLINED,
                 new Learnt(
@@ -128,24 +152,77 @@ final class Attempts {
                         0,
                         null,
                         asAsked ? null : "amount_differs",
-                        agent.id()));
-        if (captured > 0) {
-            journal.post(attempt.id(), attempt, captured, clock.instant());
-        }
-        if (attempt.cancelWanted() || !asAsked) {
-            if (captured > 0) {
-                operations.giveBack(payments.find(attempt.id()).orElseThrow(), attempt.id());
-            } else {
-                operations.letGo(attempt, agent.id());
+                        agent.id()),
+                attempt.cancelWanted() || !asAsked);
+    }
+
+    private List<PaymentState> write(List<News> all) {
+        return transactions.inOne(() -> {
+            Map<UUID, PaymentState> now = new HashMap<>();
+            for (List<News> round = all; !round.isEmpty(); ) {
+                List<News> next = new ArrayList<>();
+                now.putAll(writeOnce(oneEach(round, next)));
+                round = next;
             }
+            return all.stream()
+                    .map(news -> Optional.ofNullable(now.get(news.id())).orElseThrow())
+                    .toList();
+        });
+    }
+
+    /** Two news of one attempt must see each other: the second waits for the next round. */
+    private static List<News> oneEach(List<News> round, List<News> next) {
+        Set<UUID> seen = new HashSet<>();
+        List<News> first = new ArrayList<>();
+        round.forEach(news -> (seen.add(news.id()) ? first : next).add(news));
+        return first;
+    }
+
+    /** No two of one attempt; answers where each stands after it. */
+    private Map<UUID, PaymentState> writeOnce(List<News> round) {
+        Map<UUID, Attempt> attempts = payments.lock(round.stream().map(News::id).collect(Collectors.toSet()));
+        Map<UUID, PaymentState> now = new HashMap<>();
+        List<Change> changes = new ArrayList<>();
+        List<Change> letGo = new ArrayList<>();
+        for (News news : round) {
+            Attempt attempt = Optional.ofNullable(attempts.get(news.id())).orElseThrow();
+            Optional<Outcome> outcome = news.verdict().of(attempt);
+            now.put(attempt.id(), outcome.map(Outcome::state).orElse(attempt.state()));
+            outcome.ifPresent(found -> {
+                Change change = new Change(attempt, found.cause(), found.state(), actor(found.cause()), found.learnt());
+                changes.add(change);
+                if (found.letGo()) {
+                    letGo.add(change);
+                }
+            });
+        }
+        payments.update(changes, clock.instant());
+        changes.forEach(this::bookWhatTheAgentTook);
+        letGo.forEach(this::letGo);
+        changes.stream()
+                .filter(change -> change.state() != change.attempt().state())
+                .forEach(change ->
+                        events.publish(new PaymentChanged(change.attempt().payable())));
+        return now;
+    }
+
+    private void bookWhatTheAgentTook(Change change) {
+        long captured = change.learnt().captured() - change.attempt().captured();
+        if (captured > 0) {
+            journal.post(change.attempt().id(), change.attempt(), captured, clock.instant());
         }
     }
 
-    private void become(Attempt attempt, PaymentCause cause, PaymentState state, Learnt learnt) {
-        Actor actor = cause == PaymentCause.NO_ANSWER ? Actor.SHOP : Actor.BANK;
-        payments.update(attempt, cause, state, actor, learnt, clock.instant());
-        if (state != attempt.state()) {
-            events.publish(new PaymentChanged(attempt.payable()));
+    private void letGo(Change change) {
+        UUID id = change.attempt().id();
+        if (change.learnt().captured() > 0) {
+            operations.giveBack(payments.find(id).orElseThrow(), id);
+        } else {
+            operations.letGo(change.attempt());
         }
+    }
+
+    private static Actor actor(PaymentCause cause) {
+        return cause == PaymentCause.NO_ANSWER ? Actor.SHOP : Actor.BANK;
     }
 }

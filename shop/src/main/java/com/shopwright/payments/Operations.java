@@ -125,12 +125,12 @@ final class Operations implements TaskHandler {
     }
 
     /** Ends an authorisation or a session that nobody wants; again, if the last try was refused because it had moved on. */
-    void letGo(Attempt attempt, String agentId) {
+    void letGo(Attempt attempt) {
         boolean underWay = rows.of(attempt.id()).stream()
                 .anyMatch(operation ->
                         operation.kind() == Operation.Kind.VOID && operation.state() == Operation.State.SENDING);
         if (!underWay) {
-            LOG.info("payment {} ({}) is let go", attempt.id(), agentId);
+            LOG.info("payment {} is let go", attempt.id());
             ask(attempt, Operation.Kind.VOID, ids.next(), Math.max(1, attempt.amount()));
         }
     }

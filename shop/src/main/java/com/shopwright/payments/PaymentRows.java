@@ -10,11 +10,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +97,43 @@ class PaymentRows {
                 .optional();
     }
 
+    Map<UUID, Attempt> find(Collection<UUID> ids) {
+        return byId(sql.sql("select * from payments.payment where shop_id = :shop and id = any(:ids::uuid[])")
+                .param("shop", shop.value())
+                .param("ids", texts(ids, UUID::toString))
+                .query(PaymentRows::attempt)
+                .list());
+    }
+
+    /** In the order of their ids, so that nobody who locks several waits for somebody who waits for them. */
+    Map<UUID, Attempt> lock(Collection<UUID> ids) {
+        return byId(sql.sql("""
+                select *
+                from payments.payment
+                where shop_id = :shop
+                  and id = any(:ids::uuid[])
+                order by id
+                for update
+                """)
+                .param("shop", shop.value())
+                .param("ids", texts(ids, UUID::toString))
+                .query(PaymentRows::attempt)
+                .list());
+    }
+
+    private static Map<UUID, Attempt> byId(List<Attempt> attempts) {
+        return attempts.stream().collect(Collectors.toMap(Attempt::id, Function.identity()));
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+        @Nullable String[] texts = new String[rows.size()];
+        int index = 0;
+        for (T row : rows) {
+            texts[index++] = column.apply(row);
+        }
+        return texts;
+    }
+
     Instant createdAt(UUID id) {
         return sql.sql("select created_at from payments.payment where shop_id = :shop and id = :id")
                 .param("shop", shop.value())
@@ -123,58 +165,86 @@ class PaymentRows {
                 .list();
     }
 
-    List<UUID> byReference(String reference) {
-        return sql.sql("select id from payments.payment where shop_id = :shop and reference = :reference")
+    List<Attempt> byReference(Collection<String> references) {
+        return sql.sql("select * from payments.payment where shop_id = :shop and reference = any(:references)")
                 .param("shop", shop.value())
-                .param("reference", reference)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .param("references", texts(references, reference -> reference))
+                .query(PaymentRows::attempt)
                 .list();
     }
 
-    List<UUID> byAgentId(String agentId) {
-        return sql.sql("select id from payments.payment where shop_id = :shop and agent_id = :agentId")
+    List<Attempt> byAgentId(Collection<String> agentIds) {
+        return sql.sql("select * from payments.payment where shop_id = :shop and agent_id = any(:agentIds)")
                 .param("shop", shop.value())
-                .param("agentId", agentId)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .param("agentIds", texts(agentIds, agentId -> agentId))
+                .query(PaymentRows::attempt)
                 .list();
     }
+
+    /** As the other one, for one. */
+    void update(Attempt attempt, PaymentCause cause, PaymentState state, Actor actor, Learnt learnt, Instant at) {
+        update(List.of(new Change(attempt, cause, state, actor, learnt)), at);
+    }
+
+    /** What was learnt of an attempt that is locked, and where that puts it. */
+    record Change(Attempt attempt, PaymentCause cause, PaymentState state, Actor actor, Learnt learnt) {}
 
     /**
-     * The door through which an attempt's state changes: writes what was learnt; the verdict's time is kept from the first
+     * The door through which attempts' states change: writes what was learnt; the verdict's time is kept from the first
      * time there was one.
      *
-     * @throws IllegalStateException if {@link PaymentMachine} knows no such change
+     * @param changes at most one for each attempt
+     * @throws IllegalStateException if {@link PaymentMachine} does not know one of the changes
      */
-    void update(Attempt attempt, PaymentCause cause, PaymentState state, Actor actor, Learnt learnt, Instant at) {
-        if (state != attempt.state()) {
-            PaymentMachine.TABLE.check("payment " + attempt.id(), attempt.state(), cause, state, actor);
+    void update(List<Change> changes, Instant at) {
+        for (Change change : changes) {
+            Attempt attempt = change.attempt();
+            if (change.state() != attempt.state()) {
+                PaymentMachine.TABLE.check(
+                        "payment " + attempt.id(), attempt.state(), change.cause(), change.state(), change.actor());
+            }
+        }
+        if (changes.isEmpty()) {
+            return;
         }
         sql.sql("""
-                update payments.payment
-                set state = :state,
-                    authorised = :authorised,
-                    captured = :captured,
-                    refunded = :refunded,
-                    redirect = :redirect,
-                    reason = coalesce(:reason, reason),
-                    agent_id = coalesce(:agentId, agent_id),
-                    token = case when :open then token end,
-                    answered_at = case when :open then answered_at else coalesce(answered_at, :at) end
-                where shop_id = :shop
-                  and id = :id
+                update payments.payment p
+                set state = new.state,
+                    authorised = new.authorised,
+                    captured = new.captured,
+                    refunded = new.refunded,
+                    redirect = new.redirect,
+                    reason = coalesce(new.reason, p.reason),
+                    agent_id = coalesce(new.agent_id, p.agent_id),
+                    token = case when new.open then p.token end,
+                    answered_at = case when new.open then p.answered_at else coalesce(p.answered_at, :at) end
+                from unnest(
+                    :ids::uuid[], :states::text[], :authorised::bigint[], :captured::bigint[], :refunded::bigint[],
+                    :redirects::text[], :reasons::text[], :agentIds::text[], :open::boolean[])
+                    as new (id, state, authorised, captured, refunded, redirect, reason, agent_id, open)
+                where p.shop_id = :shop
+                  and p.id = new.id
                 """)
                 .param("shop", shop.value())
-                .param("id", attempt.id())
-                .param("state", state.name())
-                .param("authorised", learnt.authorised())
-                .param("captured", learnt.captured())
-                .param("refunded", learnt.refunded())
-                .param("redirect", learnt.redirect())
-                .param("reason", learnt.reason())
-                .param("agentId", learnt.agentId())
-                .param("open", state.isOpen())
+                .param("ids", texts(changes, change -> change.attempt().id().toString()))
+                .param("states", texts(changes, change -> change.state().name()))
+                .param("authorised", numbers(changes, Learnt::authorised))
+                .param("captured", numbers(changes, Learnt::captured))
+                .param("refunded", numbers(changes, Learnt::refunded))
+                .param("redirects", texts(changes, change -> change.learnt().redirect()))
+                .param("reasons", texts(changes, change -> change.learnt().reason()))
+                .param("agentIds", texts(changes, change -> change.learnt().agentId()))
+                .param(
+                        "open",
+                        texts(changes, change -> Boolean.toString(change.state().isOpen())))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private static long[] numbers(List<Change> changes, ToLongFunction<Learnt> column) {
+        return changes.stream()
+                .mapToLong(change -> column.applyAsLong(change.learnt()))
+                .toArray();
     }
 
     /** @param authorised what the buyer has promised to pay of it */
