@@ -15,10 +15,15 @@ import com.shopwright.dispatch.wire.NewDispatchOrder.Line;
 import com.shopwright.dispatch.wire.NewDispatchOrder.Part;
 import com.shopwright.dispatch.wire.NewDispatchOrder.Piece;
 import com.shopwright.dispatch.wire.NewDispatchOrder.Workshop;
+import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderId;
 import com.shopwright.orders.Orders;
+import com.shopwright.orders.ShipmentId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +43,34 @@ class DispatchForm {
         this.links = links;
     }
 
-    NewDispatchOrder of(Shipment shipment) {
-        Checkout checkout = orders.find(shipment.order()).orElseThrow().checkout();
-        List<ShipmentLine> loose =
-                shipment.lines().stream().filter(line -> !line.part()).toList();
-        Map<DesignId, Design> known =
-                designs.find(shipment.jobs().stream().map(WorkshopJob::design).collect(Collectors.toSet()));
+    /** What is looked up for some shipments. */
+    private record Known(Map<OrderId, Order> orders, Map<DesignId, Design> designs, Map<Sku, Variant> variants) {}
+
+    /** For the same few queries as one. */
+    Map<ShipmentId, NewDispatchOrder> of(Collection<Shipment> shipments) {
+        Set<DesignId> made = shipments.stream()
+                .flatMap(shipment -> shipment.jobs().stream())
+                .map(WorkshopJob::design)
+                .collect(Collectors.toSet());
+        Known known = new Known(
+                orders.find(shipments.stream().map(Shipment::order).collect(Collectors.toSet())),
+                made.isEmpty() ? Map.of() : designs.find(made),
+                catalog.variants(shipments.stream()
+                        .flatMap(shipment -> loose(shipment).stream())
+                        .map(ShipmentLine::sku)
+                        .collect(Collectors.toSet())));
+        return shipments.stream().collect(Collectors.toMap(Shipment::id, shipment -> of(shipment, known)));
+    }
+
+    private static List<ShipmentLine> loose(Shipment shipment) {
+        return shipment.lines().stream().filter(line -> !line.part()).toList();
+    }
+
+    private NewDispatchOrder of(Shipment shipment, Known known) {
+        Checkout checkout = Optional.ofNullable(known.orders().get(shipment.order()))
+                .orElseThrow()
+                .checkout();
+        List<ShipmentLine> loose = loose(shipment);
         return new NewDispatchOrder(
                 shipment.id().value().toString(),
                 shipment.orderNumber().value(),
@@ -54,9 +81,10 @@ class DispatchForm {
                         .map(line -> new Line(line.sku().value(), line.name(), line.quantity()))
                         .toList(),
                 shipment.jobs().stream()
-                        .map(job -> workshop(job, Optional.ofNullable(known.get(job.design()))))
+                        .map(job -> workshop(
+                                job, Optional.ofNullable(known.designs().get(job.design()))))
                         .toList(),
-                weight(loose) + weightOfMade(shipment.jobs(), known));
+                weight(loose, known.variants()) + weightOfMade(shipment.jobs(), known.designs()));
     }
 
     private static NewDispatchOrder.Address address(Address to) {
@@ -101,9 +129,7 @@ class DispatchForm {
                 piece.size().thickness());
     }
 
-    private long weight(List<ShipmentLine> lines) {
-        Map<Sku, Variant> variants =
-                catalog.variants(lines.stream().map(ShipmentLine::sku).collect(Collectors.toSet()));
+    private static long weight(List<ShipmentLine> lines, Map<Sku, Variant> variants) {
         return lines.stream()
                 .mapToLong(line -> (long) line.quantity()
                         * Optional.ofNullable(variants.get(line.sku()))

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to go into one shipment from one location, while it is being planned. */
 final class Parcel {
@@ -49,6 +52,12 @@ final class Parcel {
         loose.forEach(take -> pieces.merge(new Item.Stocked(take.sku()), take.quantity(), Integer::sum));
         made.forEach(job -> pieces.merge(new Item.Designed(job.build().design()), job.quantity(), Integer::sum));
         return pieces;
+    }
+
+    Set<Sku> skus() {
+        return Stream.concat(loose.stream(), made.stream().flatMap(job -> job.parts().stream()))
+                .map(Take::sku)
+                .collect(Collectors.toSet());
     }
 
     boolean isEmpty() {

@@ -7,9 +7,8 @@ import com.shopwright.designs.DesignId;
 import com.shopwright.designs.Designs;
 import com.shopwright.designs.Part;
 import com.shopwright.orders.Order;
+import com.shopwright.orders.Order.Made;
 import com.shopwright.orders.OrderLine;
-import com.shopwright.orders.Orders;
-import com.shopwright.orders.Orders.Made;
 import com.shopwright.stock.Allocation;
 import com.shopwright.stock.LocationId;
 import java.util.ArrayList;
@@ -24,11 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Remaining {
 
-    private final Orders orders;
     private final Designs designs;
 
-    Remaining(Orders orders, Designs designs) {
-        this.orders = orders;
+    Remaining(Designs designs) {
         this.designs = designs;
     }
 
@@ -69,7 +66,7 @@ class Remaining {
     }
 
     List<Build> builds(Order order, List<Shipment> shipments) {
-        List<Made> wanted = orders.toMake(order.id());
+        List<Made> wanted = order.toMake();
         if (wanted.isEmpty()) {
             return List.of();
         }

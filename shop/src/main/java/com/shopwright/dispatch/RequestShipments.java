@@ -3,13 +3,15 @@ package com.shopwright.dispatch;
 import com.shopwright.catalog.Catalog;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.BatchListener;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Links;
-import com.shopwright.kernel.Listener;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.orders.DispatchDue;
+import com.shopwright.orders.DispatchRequest;
 import com.shopwright.orders.Order;
+import com.shopwright.orders.OrderId;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.ShipmentId;
@@ -18,15 +20,21 @@ import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Stock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Makes shipments of what an order has allocated and no shipment holds yet. Hearing it twice makes none twice. */
+/**
+ * Makes shipments of what orders have allocated and no shipment holds yet. Hearing it twice makes none twice; orders that are
+ * due together are looked at together.
+ */
 @Component
-class RequestShipments implements Listener<DispatchDue> {
+class RequestShipments implements BatchListener<DispatchDue> {
 
     static final String WAREHOUSE = "warehouse";
 
@@ -75,11 +83,16 @@ class RequestShipments implements Listener<DispatchDue> {
     }
 
     @Override
-    public void on(DispatchDue event) {
+    public void onAll(List<DispatchDue> events) {
         boolean byHand = links.link(WAREHOUSE).isEmpty();
+        Set<OrderId> ids = events.stream().map(DispatchDue::id).collect(Collectors.toSet());
         transactions.inOne(() -> {
-            rows.lock(event.id());
-            orders.find(event.id()).filter(RequestShipments::isUnderWay).ifPresent(order -> request(order, byHand));
+            rows.lock(ids);
+            request(
+                    orders.find(ids).values().stream()
+                            .filter(RequestShipments::isUnderWay)
+                            .toList(),
+                    byHand);
         });
     }
 
@@ -88,32 +101,61 @@ class RequestShipments implements Listener<DispatchDue> {
         return order.state() == OrderState.CONFIRMED || order.state() == OrderState.PARTLY_SHIPPED;
     }
 
-    private void request(Order order, boolean byHand) {
-        List<Shipment> before = rows.of(order.id());
-        List<Allocation> free =
-                Remaining.allocations(stock.allocations(new Claimant(order.id().value())), before);
-        if (free.isEmpty()) {
+    /** A parcel that is planned for an order. */
+    private record Plan(Order order, Parcel parcel) {}
+
+    private void request(List<Order> due, boolean byHand) {
+        List<Plan> plans = plans(due);
+        if (plans.isEmpty()) {
             return;
         }
-        List<Parcel> parcels =
-                PackingPlan.parcels(free, Remaining.loose(order, before), remaining.builds(order, before));
-        Map<Sku, String> names =
-                catalog.names(free.stream().map(Allocation::sku).collect(Collectors.toSet()));
-        for (Parcel parcel : parcels) {
-            request(order, parcel, byHand, names);
+        Map<Sku, String> names = catalog.names(
+                plans.stream().flatMap(plan -> plan.parcel().skus().stream()).collect(Collectors.toSet()));
+        Map<Shipment, Parcel> planned = new LinkedHashMap<>();
+        plans.forEach(plan -> planned.put(planned(plan.order(), plan.parcel(), byHand, names), plan.parcel()));
+        planned.keySet().retainAll(wanted(planned));
+        rows.insert(planned);
+        if (!byHand) {
+            planned.keySet()
+                    .forEach(shipment ->
+                            tasks.schedule(SendShipment.KIND, shipment.id().value(), Map.of(), shipment.requestedAt()));
         }
     }
 
-    /** The order manager locks the order to answer, so what it still wants then it wants until we commit. */
-    private void request(Order order, Parcel parcel, boolean byHand, Map<Sku, String> names) {
-        Shipment shipment = planned(order, parcel, byHand, names);
-        if (!orders.dispatchRequested(order.id(), shipment.id(), shipment.goods(), parcel.pieces(), Actor.SHOP)) {
-            return;
+    private List<Plan> plans(List<Order> due) {
+        Map<OrderId, List<Shipment>> made = rows.of(due.stream().map(Order::id).toList());
+        Map<Claimant, List<Allocation>> allocated =
+                stock.allocations(due.stream().map(RequestShipments::claimant).toList());
+        List<Plan> plans = new ArrayList<>();
+        for (Order order : due) {
+            List<Shipment> before = made.getOrDefault(order.id(), List.of());
+            List<Allocation> free = Remaining.allocations(allocated.getOrDefault(claimant(order), List.of()), before);
+            if (!free.isEmpty()) {
+                PackingPlan.parcels(free, Remaining.loose(order, before), remaining.builds(order, before))
+                        .forEach(parcel -> plans.add(new Plan(order, parcel)));
+            }
         }
-        rows.insert(shipment, parcel);
-        if (!byHand) {
-            tasks.scheduleOnce(SendShipment.KIND, shipment.id().value(), shipment.requestedAt());
-        }
+        return plans;
+    }
+
+    private static Claimant claimant(Order order) {
+        return new Claimant(order.id().value());
+    }
+
+    /** The order manager locks the orders to answer, so what they still want then they want until we commit. */
+    private Set<Shipment> wanted(Map<Shipment, Parcel> planned) {
+        Set<ShipmentId> wanted = orders.dispatchRequested(
+                planned.entrySet().stream()
+                        .map(plan -> new DispatchRequest(
+                                plan.getKey().order(),
+                                plan.getKey().id(),
+                                plan.getKey().goods(),
+                                plan.getValue().pieces()))
+                        .toList(),
+                Actor.SHOP);
+        return planned.keySet().stream()
+                .filter(shipment -> wanted.contains(shipment.id()))
+                .collect(Collectors.toSet());
     }
 
     private Shipment planned(Order order, Parcel parcel, boolean byHand, Map<Sku, String> names) {

@@ -2,6 +2,7 @@ package com.shopwright.dispatch;
 
 import com.shopwright.catalog.Sku;
 import com.shopwright.designs.DesignId;
+import com.shopwright.kernel.BulkInsert;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.ShopId;
 import com.shopwright.orders.OrderId;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,96 +52,107 @@ class ShipmentRows {
 
     /** Locks the order until the transaction ends; every change of its shipments starts here. */
     void lock(OrderId order) {
+        lock(List.of(order));
+    }
+
+    /** In the order of their ids, so that nobody who locks several waits for somebody who waits for them. */
+    void lock(Collection<OrderId> orders) {
+        String[] sorted =
+                orders.stream().map(order -> order.value().toString()).sorted().toArray(String[]::new);
         sql.sql("""
                 insert into dispatch.dispatched_order (shop_id, order_id)
-                values (:shop, :order)
+                select :shop, order_id
+                from unnest(:orders::uuid[]) as given (order_id)
                 on conflict (shop_id, order_id) do nothing
-                """).param("shop", shop.value()).param("order", order.value()).update();
+                """).param("shop", shop.value()).param("orders", sorted).update();
         sql.sql("""
                 select order_id
                 from dispatch.dispatched_order
                 where shop_id = :shop
-                and order_id = :order
+                and order_id = any(:orders::uuid[])
+                order by order_id
                 for update
                 """)
                 .param("shop", shop.value())
-                .param("order", order.value())
+                .param("orders", sorted)
                 .query(UUID.class)
-                .single();
+                .list();
     }
 
-    /** Its lines are those of the parcel, in the parcel's order. */
-    void insert(Shipment shipment, Parcel parcel) {
-        sql.sql("""
-                insert into dispatch.shipment (
-                    shop_id, id, order_id, order_number, location, state, by_hand, requested_at, moved_at, asked_at)
-                values (:shop, :id, :order, :number, :location, :state, :byHand, :now, :now, :now)
-                """)
-                .param("shop", shop.value())
-                .param("id", shipment.id().value())
-                .param("order", shipment.order().value())
-                .param("number", shipment.orderNumber().value())
-                .param("location", shipment.location().value())
-                .param("state", shipment.state().name())
-                .param("byHand", shipment.byHand())
-                .param("now", Timestamp.from(shipment.requestedAt()))
-                .update();
-        List<Optional<UUID>> jobs =
-                new ArrayList<>(Collections.nCopies(parcel.loose().size(), Optional.empty()));
-        for (Parcel.Made made : parcel.made()) {
-            UUID job = ids.next();
-            insertJob(shipment.id(), job, made);
-            jobs.addAll(Collections.nCopies(made.parts().size(), Optional.of(job)));
-        }
-        insertLines(shipment, jobs);
-    }
+    private record Job(ShipmentId shipment, UUID id, Parcel.Made made) {}
 
-    private void insertJob(ShipmentId shipment, UUID job, Parcel.Made made) {
-        sql.sql("""
-                insert into dispatch.job (shop_id, shipment_id, id, design, name, quantity)
-                values (:shop, :shipment, :id, :design, :name, :quantity)
-                """)
-                .param("shop", shop.value())
-                .param("shipment", shipment.value())
-                .param("id", job)
-                .param("design", made.build().design().value())
-                .param("name", made.build().name())
-                .param("quantity", made.quantity())
-                .update();
-    }
+    private record Line(ShipmentId shipment, ShipmentLine line, Optional<UUID> job) {}
 
-    private void insertLines(Shipment shipment, List<Optional<UUID>> jobs) {
-        List<ShipmentLine> lines = shipment.lines();
-        sql.sql("""
-                insert into dispatch.line (shop_id, shipment_id, id, sku, name, quantity, taken_from, job_id)
-                select :shop, :shipment, id, sku, name, quantity, taken_from, job
-                from unnest(
-                    cast(:ids as uuid[]), cast(:skus as text[]), cast(:names as text[]),
-                    cast(:quantities as integer[]), cast(:places as text[]), cast(:jobs as uuid[]))
-                    as given (id, sku, name, quantity, taken_from, job)
-                """)
-                .param("shop", shop.value())
-                .param("shipment", shipment.id().value())
-                .param("ids", texts(lines, line -> ids.next().toString()))
-                .param("skus", texts(lines, line -> line.sku().value()))
-                .param("names", texts(lines, ShipmentLine::name))
-                .param("quantities", lines.stream().map(ShipmentLine::quantity).toArray(Integer[]::new))
-                .param("places", texts(lines, line -> line.takenFrom().value()))
-                .param(
-                        "jobs",
-                        jobs.stream()
-                                .map(job -> job.map(UUID::toString).orElse(null))
-                                .toArray(String[]::new))
-                .update();
+    /** Their lines are those of their parcels, in the parcels' order. */
+    void insert(Map<Shipment, Parcel> shipments) {
+        List<Job> jobs = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        shipments.forEach((shipment, parcel) -> {
+            List<Optional<UUID>> within =
+                    new ArrayList<>(Collections.nCopies(parcel.loose().size(), Optional.empty()));
+            for (Parcel.Made made : parcel.made()) {
+                Job job = new Job(shipment.id(), ids.next(), made);
+                jobs.add(job);
+                within.addAll(Collections.nCopies(made.parts().size(), Optional.of(job.id())));
+            }
+            for (int i = 0; i < within.size(); i++) {
+                lines.add(new Line(shipment.id(), shipment.lines().get(i), within.get(i)));
+            }
+        });
+        BulkInsert.<Shipment>into("dispatch.shipment")
+                .column("id", "uuid", shipment -> shipment.id().value())
+                .column("order_id", "uuid", shipment -> shipment.order().value())
+                .column(
+                        "order_number",
+                        "text",
+                        shipment -> shipment.orderNumber().value())
+                .column("location", "text", shipment -> shipment.location().value())
+                .column("state", "text", Shipment::state)
+                .column("by_hand", "boolean", Shipment::byHand)
+                .column("requested_at", "timestamptz", Shipment::requestedAt)
+                .column("moved_at", "timestamptz", Shipment::requestedAt)
+                .column("asked_at", "timestamptz", Shipment::requestedAt)
+                .write(sql, shop, shipments.keySet());
+        BulkInsert.<Job>into("dispatch.job")
+                .column("shipment_id", "uuid", job -> job.shipment().value())
+                .column("id", "uuid", Job::id)
+                .column("design", "text", job -> job.made().build().design().value())
+                .column("name", "text", job -> job.made().build().name())
+                .column("quantity", "integer", job -> job.made().quantity())
+                .write(sql, shop, jobs);
+        BulkInsert.<Line>into("dispatch.line")
+                .column("shipment_id", "uuid", row -> row.shipment().value())
+                .column("id", "uuid", row -> ids.next())
+                .column("sku", "text", row -> row.line().sku().value())
+                .column("name", "text", row -> row.line().name())
+                .column("quantity", "integer", row -> row.line().quantity())
+                .column("taken_from", "text", row -> row.line().takenFrom().value())
+                .column("job_id", "uuid", row -> row.job().orElse(null))
+                .write(sql, shop, lines);
     }
 
     Optional<Shipment> find(ShipmentId id) {
         return query("and id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
+    List<Shipment> find(Collection<ShipmentId> ids) {
+        return query(
+                "and id = any(cast(:ids as uuid[]))",
+                Map.of("ids", texts(ids, id -> id.value().toString())));
+    }
+
     /** Oldest first. */
     List<Shipment> of(OrderId order) {
         return query("and order_id = :order order by id", Map.of("order", order.value()));
+    }
+
+    /** Oldest first; orders without any are left out. */
+    Map<OrderId, List<Shipment>> of(Collection<OrderId> orders) {
+        return query(
+                        "and order_id = any(cast(:orders as uuid[])) order by id",
+                        Map.of("orders", texts(orders, order -> order.value().toString())))
+                .stream()
+                .collect(Collectors.groupingBy(Shipment::order));
     }
 
     /** Newest first, at most {@code limit} of those older than {@code before}. */
@@ -199,7 +212,30 @@ class ShipmentRows {
     }
 
     void taken(ShipmentId id, String warehouseOrder) {
-        update(id, "warehouse_order = :order", Map.of("order", warehouseOrder));
+        taken(Map.of(id, warehouseOrder));
+    }
+
+    /** Notes what the warehouse calls them. @return where each stands */
+    Map<ShipmentId, ShipmentState> taken(Map<ShipmentId, String> warehouseOrders) {
+        List<Map.Entry<ShipmentId, String>> all = List.copyOf(warehouseOrders.entrySet());
+        Map<ShipmentId, ShipmentState> states = new HashMap<>();
+        sql.sql("""
+                update dispatch.shipment s
+                set warehouse_order = given.warehouse_order
+                from unnest(cast(:ids as uuid[]), cast(:orders as text[])) as given (id, warehouse_order)
+                where s.shop_id = :shop
+                and s.id = given.id
+                returning s.id, s.state
+                """)
+                .param("shop", shop.value())
+                .param("ids", texts(all, one -> one.getKey().value().toString()))
+                .param("orders", texts(all, Map.Entry::getValue))
+                .query(row -> {
+                    states.put(
+                            new ShipmentId(row.getObject("id", UUID.class)),
+                            ShipmentState.valueOf(row.getString("state")));
+                });
+        return states;
     }
 
     void attention(ShipmentId id, String text) {

@@ -8,13 +8,17 @@ import com.shopwright.kernel.Transactions;
 import com.shopwright.stock.Allocation;
 import com.shopwright.stock.Amount;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +32,6 @@ final class DispatchReports {
     private final OrderRows orders;
     private final ParcelRows parcels;
     private final LineRows lines;
-    private final Reach reach;
     private final Settling settling;
     private final Release release;
     private final Progress progress;
@@ -40,7 +43,6 @@ final class DispatchReports {
             OrderRows orders,
             ParcelRows parcels,
             LineRows lines,
-            Reach reach,
             Settling settling,
             Release release,
             Progress progress,
@@ -50,7 +52,6 @@ final class DispatchReports {
         this.orders = orders;
         this.parcels = parcels;
         this.lines = lines;
-        this.reach = reach;
         this.settling = settling;
         this.release = release;
         this.progress = progress;
@@ -59,23 +60,51 @@ final class DispatchReports {
         this.transactions = transactions;
     }
 
-    boolean requested(OrderId id, ShipmentId shipment, List<Allocation> goods, Map<Item, Integer> pieces, Actor actor) {
+    /** Answers those that are wanted. Each order decides on its own, and sees those of its shipments that come before. */
+    Set<ShipmentId> requested(List<DispatchRequest> all, Actor actor) {
         return transactions.inOne(() -> {
-            Head head = orders.lock(id).orElseThrow();
-            if (!isUnderWay(head)) {
-                return false;
+            Set<OrderId> ids = all.stream().map(DispatchRequest::order).collect(Collectors.toSet());
+            Set<OrderId> underWay = orders.lock(ids).stream()
+                    .filter(DispatchReports::isUnderWay)
+                    .map(Head::id)
+                    .collect(Collectors.toSet());
+            Map<OrderId, Order> known = orders.find(underWay);
+            Planned planned = new Planned(parcels.live(underWay));
+            Set<OrderId> toPlanAnew = new LinkedHashSet<>();
+            List<ParcelRows.New> wanted = new ArrayList<>();
+            for (DispatchRequest request : all) {
+                Order order = known.get(request.order());
+                if (order == null) {
+                    continue;
+                }
+                ParcelRows.New parcel = new ParcelRows.New(
+                        order.id(), request.shipment(), request.goods(), lines(order, request.pieces()));
+                if (planned.leavesRoomFor(order, parcel)) {
+                    planned.add(parcel);
+                    wanted.add(parcel);
+                } else {
+                    toPlanAnew.add(order.id()); // it was planned before something was cancelled
+                }
             }
-            Order order = orders.find(id).orElseThrow();
-            Map<UUID, Integer> inside = lines(order, pieces);
-            if (!isWanted(head, order, shipment, inside)) {
-                events.publish(new DispatchDue(id)); // it was planned before something was cancelled
-                return false;
-            }
-            if (parcels.insert(id, shipment, goods, inside)) {
-                timeline.add(id, Step.DISPATCH_REQUESTED, actor, progress.list(id, sum(goods)));
-            }
-            return true;
+            Set<ShipmentId> made = parcels.insert(wanted);
+            timeline.addAll(wanted.stream()
+                    .filter(parcel -> made.contains(parcel.shipment()))
+                    .map(parcel ->
+                            new Timeline.Entry(parcel.order(), Step.DISPATCH_REQUESTED, actor, words(known, parcel)))
+                    .toList());
+            toPlanAnew.forEach(id -> events.publish(new DispatchDue(id)));
+            return wanted.stream().map(ParcelRows.New::shipment).collect(Collectors.toSet());
         });
+    }
+
+    private static String words(Map<OrderId, Order> known, ParcelRows.New parcel) {
+        Map<Sku, String> names = new HashMap<>();
+        Optional.ofNullable(known.get(parcel.order())).orElseThrow().lines().forEach(line -> {
+            if (line.item() instanceof Item.Stocked(var sku)) {
+                names.put(sku, line.name());
+            }
+        });
+        return Progress.words(names, sum(parcel.content()));
     }
 
     private static Map<UUID, Integer> lines(Order order, Map<Item, Integer> pieces) {
@@ -86,17 +115,27 @@ final class DispatchReports {
         return lines;
     }
 
-    /** With what is in other parcels it is no more than what is still wanted. */
-    private boolean isWanted(Head head, Order order, ShipmentId shipment, Map<UUID, Integer> inside) {
-        List<Reach.Packed> others = reach.parcels(head, order).stream()
-                .filter(packed -> !packed.parcel().shipment().equals(shipment))
-                .toList();
-        return order.lines().stream()
-                .allMatch(line -> inside.getOrDefault(line.id(), 0)
-                                + others.stream()
-                                        .mapToInt(packed -> packed.pieces().getOrDefault(line.id(), 0))
-                                        .sum()
-                        <= line.wanted());
+    /** How many pieces of each line are in which parcels that are still meant to leave, or have left. */
+    private record Planned(Map<OrderId, Map<ShipmentId, Map<UUID, Integer>>> pieces) {
+
+        /** With what is in other parcels it is no more than what is still wanted. */
+        boolean leavesRoomFor(Order order, ParcelRows.New parcel) {
+            return order.lines().stream()
+                    .allMatch(line -> parcel.lines().getOrDefault(line.id(), 0)
+                                    + inOthers(order.id(), parcel.shipment(), line.id())
+                            <= line.wanted());
+        }
+
+        private int inOthers(OrderId order, ShipmentId shipment, UUID line) {
+            return pieces.getOrDefault(order, Map.of()).entrySet().stream()
+                    .filter(other -> !other.getKey().equals(shipment))
+                    .mapToInt(other -> other.getValue().getOrDefault(line, 0))
+                    .sum();
+        }
+
+        void add(ParcelRows.New parcel) {
+            pieces.computeIfAbsent(parcel.order(), id -> new HashMap<>()).put(parcel.shipment(), parcel.lines());
+        }
     }
 
     private static List<Amount> sum(List<Allocation> goods) {

@@ -1,9 +1,11 @@
 package com.shopwright.orders;
 
 import com.shopwright.carts.Checkout;
+import com.shopwright.carts.Item;
 import com.shopwright.kernel.Money;
 import com.shopwright.payments.PaymentMethod;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,4 +41,18 @@ public record Order(
     public int pieces() {
         return lines.stream().mapToInt(OrderLine::quantity).sum();
     }
+
+    /** What is to be made for it: its designs with the quantities that are still wanted. */
+    public List<Made> toMake() {
+        List<Made> made = new ArrayList<>();
+        for (OrderLine line : lines) {
+            if (line.item() instanceof Item.Designed design && line.wanted() > 0) {
+                made.add(new Made(design, line.name(), line.wanted()));
+            }
+        }
+        return made;
+    }
+
+    /** So many of a design. */
+    public record Made(Item.Designed item, String name, int quantity) {}
 }

@@ -1,16 +1,13 @@
 package com.shopwright.orders;
 
 import com.shopwright.carts.Email;
-import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Page;
 import com.shopwright.kernel.Transactions;
-import com.shopwright.stock.Allocation;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +63,11 @@ final class OrderDesk implements Orders {
     @Override
     public Optional<Order> find(OrderId id) {
         return orders.find(id);
+    }
+
+    @Override
+    public Map<OrderId, Order> find(Set<OrderId> ids) {
+        return orders.find(ids);
     }
 
     @Override
@@ -154,9 +156,8 @@ final class OrderDesk implements Orders {
     }
 
     @Override
-    public boolean dispatchRequested(
-            OrderId id, ShipmentId shipment, List<Allocation> goods, Map<Item, Integer> pieces, Actor actor) {
-        return reports.requested(id, shipment, goods, pieces, actor);
+    public Set<ShipmentId> dispatchRequested(List<DispatchRequest> shipments, Actor actor) {
+        return reports.requested(shipments, actor);
     }
 
     @Override
@@ -196,16 +197,5 @@ final class OrderDesk implements Orders {
                 .sorted(java.util.Comparator.comparing(OrderId::value))
                 .filter(id -> orders.lock(id).isPresent())
                 .forEach(id -> timeline.add(id, step, actor, Optional.of(detail), took)));
-    }
-
-    @Override
-    public List<Made> toMake(OrderId id) {
-        List<Made> made = new ArrayList<>();
-        orders.find(id).stream().flatMap(order -> order.lines().stream()).forEach(line -> {
-            if (line.item() instanceof Item.Designed design && line.wanted() > 0) {
-                made.add(new Made(design, line.name(), line.wanted()));
-            }
-        });
-        return made;
     }
 }

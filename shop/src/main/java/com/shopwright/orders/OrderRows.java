@@ -9,13 +9,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +46,26 @@ class OrderRows {
                 .optional();
     }
 
+    /** In the order of their ids, so that nobody who locks several waits for somebody who waits for them. */
+    List<Head> lock(Collection<OrderId> ids) {
+        return sql.sql("""
+                select *
+                from orders.orders
+                where shop_id = :shop
+                  and id = any(:ids::uuid[])
+                order by id
+                for update
+                """)
+                .param("shop", shop.value())
+                .param("ids", names(ids))
+                .query(OrderReader::head)
+                .list();
+    }
+
+    private static String[] names(Collection<OrderId> ids) {
+        return ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
+    }
+
     Optional<OrderId> id(OrderNumber number) {
         return sql.sql("select id from orders.orders where shop_id = :shop and number = :number")
                 .param("shop", shop.value())
@@ -52,34 +77,43 @@ class OrderRows {
     List<Head> heads(Collection<OrderId> ids) {
         return sql.sql("select * from orders.orders where shop_id = :shop and id = any(:ids::uuid[])")
                 .param("shop", shop.value())
-                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .param("ids", names(ids))
                 .query(OrderReader::head)
                 .list();
     }
 
-    /** The lines first, and never while the other query's connection is held: a crowd of readers would starve itself. */
     Optional<Order> find(OrderId id) {
-        List<OrderLine> lines = lines(id);
-        return sql.sql("select * from orders.orders where shop_id = :shop and id = :id")
-                .param("shop", shop.value())
-                .param("id", id.value())
-                .query((row, number) -> OrderReader.order(row, lines))
-                .optional();
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    private List<OrderLine> lines(OrderId id) {
-        return sql.sql("""
+    /** The lines first, and never while the other query's connection is held: a crowd of readers would starve itself. */
+    Map<OrderId, Order> find(Collection<OrderId> ids) {
+        Map<OrderId, List<OrderLine>> lines = lines(ids);
+        return sql
+                .sql("select * from orders.orders where shop_id = :shop and id = any(:ids::uuid[])")
+                .param("shop", shop.value())
+                .param("ids", names(ids))
+                .query((row, number) -> OrderReader.order(
+                        row, lines.getOrDefault(new OrderId(row.getObject("id", UUID.class)), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Order::id, Function.identity()));
+    }
+
+    private Map<OrderId, List<OrderLine>> lines(Collection<OrderId> ids) {
+        Map<OrderId, List<OrderLine>> found = new HashMap<>();
+        sql.sql("""
                 select l.*, o.currency
                 from orders.line l
                 join orders.orders o on o.shop_id = l.shop_id and o.id = l.order_id
                 where l.shop_id = :shop
-                  and l.order_id = :id
-                order by l.position
-                """)
-                .param("shop", shop.value())
-                .param("id", id.value())
-                .query((row, number) -> reader.line(row))
-                .list();
+                  and l.order_id = any(:ids::uuid[])
+                order by l.order_id, l.position
+                """).param("shop", shop.value()).param("ids", names(ids)).query(row -> {
+            found.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)), id -> new ArrayList<>())
+                    .add(reader.line(row));
+        });
+        return found;
     }
 
     /** What is still wanted of each SKU, whether it has left or not. */
@@ -116,20 +150,20 @@ class OrderRows {
                 """, row -> row.getString("name"));
     }
 
-    boolean hasDesigns(OrderId id) {
+    /** Those of these orders with something that is made to order. */
+    Set<OrderId> withDesigns(Collection<OrderId> ids) {
         return sql.sql("""
-                select exists (
-                    select 1
-                    from orders.line
-                    where shop_id = :shop
-                      and order_id = :id
-                      and design is not null
-                      and cancelled < quantity)
+                select distinct order_id
+                from orders.line
+                where shop_id = :shop
+                  and order_id = any(:ids::uuid[])
+                  and design is not null
+                  and cancelled < quantity
                 """)
                 .param("shop", shop.value())
-                .param("id", id.value())
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+                .param("ids", names(ids))
+                .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
+                .set();
     }
 
     boolean allShipped(OrderId id) {
@@ -196,6 +230,32 @@ class OrderRows {
                 .param("detail", attention.map(why -> detail).orElse(null))
                 .update();
     }
+
+    /** {@link #become(Head, OrderCause, OrderState, Actor)} for many; each head once. */
+    void become(Collection<Become> changes) {
+        changes.forEach(change -> OrderMachine.TABLE.check(
+                change.head().number(), change.head().state(), change.cause(), change.next(), change.actor()));
+        sql.sql("""
+                update orders.orders o
+                set state = new.state,
+                    attention = null,
+                    attention_detail = null,
+                    version = version + 1
+                from unnest(:ids::uuid[], :states::text[]) as new (id, state)
+                where o.shop_id = :shop
+                  and o.id = new.id
+                """)
+                .param("shop", shop.value())
+                .param(
+                        "ids",
+                        names(changes.stream().map(change -> change.head().id()).toList()))
+                .param(
+                        "states",
+                        changes.stream().map(change -> change.next().name()).toArray(String[]::new))
+                .update();
+    }
+
+    record Become(Head head, OrderCause cause, OrderState next, Actor actor) {}
 
     /** Notes that what was agreed has changed, and how much less is to be paid because of it (negative: more). */
     void changed(OrderId id, long less) {
@@ -290,11 +350,15 @@ class OrderRows {
                 .update();
     }
 
-    void touch(OrderId id) {
-        sql.sql("update orders.orders set version = version + 1 where shop_id = :shop and id = :id")
-                .param("shop", shop.value())
-                .param("id", id.value())
-                .update();
+    /** Once for each time that an order is named. */
+    void touch(List<OrderId> ids) {
+        sql.sql("""
+                update orders.orders o
+                set version = version + touched.times
+                from (select id, count(*) as times from unnest(:ids::uuid[]) as named (id) group by id) as touched
+                where o.shop_id = :shop
+                  and o.id = touched.id
+                """).param("shop", shop.value()).param("ids", names(ids)).update();
     }
 
     Optional<Long> version(OrderId id) {

@@ -1,11 +1,9 @@
 package com.shopwright.orders;
 
 import com.shopwright.carts.Email;
-import com.shopwright.carts.Item;
 import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Page;
-import com.shopwright.stock.Allocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,9 @@ public interface Orders {
 
     Page<OrderSummary> list(OrderFilter filter);
 
+    /** Those of these that exist, for the same few queries as one. */
+    Map<OrderId, Order> find(Set<OrderId> ids);
+
     /** The numbers of these orders, for a page that names many; ids of no order have no answer. */
     Map<OrderId, OrderNumber> numbers(Set<OrderId> ids);
 
@@ -54,14 +55,11 @@ public interface Orders {
     // Dispatch reports. Each call may come twice and late; the second changes nothing.
 
     /**
-     * A shipment is to be asked for.
+     * Shipments are to be asked for.
      *
-     * @param goods what it takes from where, parts included
-     * @param pieces how much of what was ordered is in it
-     * @return false if the order does not want that any more: then there must be no such shipment
+     * @return those that their orders want; there must be no other
      */
-    boolean dispatchRequested(
-            OrderId id, ShipmentId shipment, List<Allocation> goods, Map<Item, Integer> pieces, Actor actor);
+    Set<ShipmentId> dispatchRequested(List<DispatchRequest> shipments, Actor actor);
 
     /** A shipment that was called back ({@link ShipmentRecalled}) will not leave. */
     void recalled(OrderId id, ShipmentId shipment);
@@ -99,11 +97,4 @@ public interface Orders {
 
     /** Oldest first. */
     List<PromiseMove> promiseMoves(OrderId id);
-
-    // What dispatch needs to know.
-
-    /** What is to be made for the order: its designs with the quantities that are still wanted. */
-    List<Made> toMake(OrderId id);
-
-    record Made(Item.Designed item, String name, int quantity) {}
 }

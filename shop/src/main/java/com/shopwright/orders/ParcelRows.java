@@ -1,6 +1,7 @@
 package com.shopwright.orders;
 
 import com.shopwright.catalog.Sku;
+import com.shopwright.kernel.BulkInsert;
 import com.shopwright.kernel.ShopId;
 import com.shopwright.stock.Allocation;
 import com.shopwright.stock.Amount;
@@ -8,11 +9,15 @@ import com.shopwright.stock.LocationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,56 +33,86 @@ class ParcelRows {
         this.shop = shop;
     }
 
-    /** @return false if the shipment is known already */
-    boolean insert(OrderId order, ShipmentId shipment, List<Allocation> content, Map<UUID, Integer> lines) {
-        boolean isNew = sql.sql("""
-                insert into orders.parcel (shop_id, order_id, shipment, state)
-                values (:shop, :order, :shipment, 'REQUESTED')
-                on conflict (shop_id, order_id, shipment) do nothing
-                """)
-                        .param("shop", shop.value())
-                        .param("order", order.value())
-                        .param("shipment", shipment.value())
-                        .update()
-                == 1;
-        if (isNew) {
-            sql.sql("""
-                    insert into orders.parcel_content (shop_id, order_id, shipment, sku, location, quantity)
-                    select :shop, :order, :shipment, sku, location, sum(quantity)
-                    from unnest(:skus::text[], :locations::text[], :quantities::int[]) as c (sku, location, quantity)
-                    group by sku, location
-                    """)
-                    .param("shop", shop.value())
-                    .param("order", order.value())
-                    .param("shipment", shipment.value())
-                    .param(
-                            "locations",
-                            content.stream().map(a -> a.location().value()).toArray(String[]::new))
-                    .param("skus", content.stream().map(a -> a.sku().value()).toArray(String[]::new))
-                    .param(
-                            "quantities",
-                            content.stream().mapToInt(Allocation::quantity).toArray())
-                    .update();
-            insert(order, shipment, lines);
+    /**
+     * A parcel on its way into the tables.
+     *
+     * @param lines how many pieces of which lines are in it
+     */
+    record New(OrderId order, ShipmentId shipment, List<Allocation> content, Map<UUID, Integer> lines) {}
+
+    private record Content(New parcel, Sku sku, LocationId location, int quantity) {}
+
+    private record Piece(New parcel, UUID line, int quantity) {}
+
+    /** @return those that were not known already */
+    Set<ShipmentId> insert(List<New> parcels) {
+        if (parcels.isEmpty()) {
+            return Set.of();
         }
-        return isNew;
+        Set<ShipmentId> fresh = BulkInsert.<New>into("orders.parcel")
+                .column("order_id", "uuid", parcel -> parcel.order().value())
+                .column("shipment", "uuid", parcel -> parcel.shipment().value())
+                .column("state", "text", parcel -> Parcel.State.REQUESTED)
+                .then("on conflict (shop_id, order_id, shipment) do nothing\nreturning shipment")
+                .statement(sql, shop, parcels)
+                .query((row, number) -> new ShipmentId(row.getObject("shipment", UUID.class)))
+                .set();
+        List<New> written = parcels.stream()
+                .filter(parcel -> fresh.contains(parcel.shipment()))
+                .toList();
+        BulkInsert.<Content>into("orders.parcel_content")
+                .column("order_id", "uuid", row -> row.parcel().order().value())
+                .column("shipment", "uuid", row -> row.parcel().shipment().value())
+                .column("sku", "text", row -> row.sku().value())
+                .column("location", "text", row -> row.location().value())
+                .column("quantity", "integer", Content::quantity)
+                .write(sql, shop, written.stream().flatMap(ParcelRows::contents).toList());
+        BulkInsert.<Piece>into("orders.parcel_line")
+                .column("order_id", "uuid", row -> row.parcel().order().value())
+                .column("shipment", "uuid", row -> row.parcel().shipment().value())
+                .column("line", "uuid", Piece::line)
+                .column("quantity", "integer", Piece::quantity)
+                .write(sql, shop, written.stream().flatMap(ParcelRows::pieces).toList());
+        return fresh;
     }
 
-    private void insert(OrderId order, ShipmentId shipment, Map<UUID, Integer> lines) {
-        List<UUID> ids = List.copyOf(lines.keySet());
+    private static Stream<Content> contents(New parcel) {
+        Map<Sku, Map<LocationId, Integer>> sums = new TreeMap<>();
+        parcel.content()
+                .forEach(goods -> sums.computeIfAbsent(goods.sku(), sku -> new TreeMap<>())
+                        .merge(goods.location(), goods.quantity(), Integer::sum));
+        return sums.entrySet().stream()
+                .flatMap(sku -> sku.getValue().entrySet().stream()
+                        .map(place -> new Content(parcel, sku.getKey(), place.getKey(), place.getValue())));
+    }
+
+    private static Stream<Piece> pieces(New parcel) {
+        return parcel.lines().entrySet().stream().map(line -> new Piece(parcel, line.getKey(), line.getValue()));
+    }
+
+    /** How many pieces of which lines are in the parcels that count ({@link Parcel#isLive}). */
+    Map<OrderId, Map<ShipmentId, Map<UUID, Integer>>> live(Collection<OrderId> orders) {
+        Map<OrderId, Map<ShipmentId, Map<UUID, Integer>>> found = new HashMap<>();
         sql.sql("""
-                insert into orders.parcel_line (shop_id, order_id, shipment, line, quantity)
-                select :shop, :order, :shipment, line, quantity
-                from unnest(:lines::uuid[], :quantities::int[]) as l (line, quantity)
+                select p.order_id, p.shipment, l.line, l.quantity
+                from orders.parcel p
+                join orders.parcel_line l
+                  on l.shop_id = p.shop_id and l.order_id = p.order_id and l.shipment = p.shipment
+                where p.shop_id = :shop
+                  and p.order_id = any(:orders::uuid[])
+                  and p.state not in ('FAILED', 'RECALLED')
                 """)
                 .param("shop", shop.value())
-                .param("order", order.value())
-                .param("shipment", shipment.value())
-                .param("lines", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .param(
-                        "quantities",
-                        ids.stream().mapToInt(id -> lines.getOrDefault(id, 0)).toArray())
-                .update();
+                        "orders",
+                        orders.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)), id -> new HashMap<>())
+                            .computeIfAbsent(
+                                    new ShipmentId(row.getObject("shipment", UUID.class)), id -> new HashMap<>())
+                            .put(row.getObject("line", UUID.class), row.getInt("quantity"));
+                });
+        return found;
     }
 
     /** How many pieces of which lines each parcel holds. */

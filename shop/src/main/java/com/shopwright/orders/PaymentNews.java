@@ -1,29 +1,38 @@
 package com.shopwright.orders;
 
 import com.shopwright.kernel.Actor;
-import com.shopwright.kernel.Listener;
+import com.shopwright.kernel.BatchHandler;
+import com.shopwright.kernel.BatchListener;
 import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Task;
-import com.shopwright.kernel.TaskHandler;
 import com.shopwright.kernel.Transactions;
+import com.shopwright.orders.PaymentSeenRows.Seen;
+import com.shopwright.orders.Progress.Confirmation;
+import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
 import com.shopwright.payments.PaymentChanged;
+import com.shopwright.payments.PaymentId;
 import com.shopwright.payments.PaymentState;
 import com.shopwright.payments.Payments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings an order up to date with its payments. It looks at how the payments stand now and never at what a message said,
- * so news may come twice, late or in any order.
+ * so news may come twice, late or in any order. The news of many orders are read together.
  */
 @Component
-final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
+final class PaymentNews implements BatchListener<PaymentChanged>, BatchHandler {
 
     static final String KIND = "orders.payment-news";
+
+    /** How a payment stood before the first news of it. */
+    private static final Seen NOTHING = new Seen(PaymentState.SENDING, 0, 0);
 
     private final OrderRows orders;
     private final PaymentSeenRows seen;
@@ -67,8 +76,10 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
     }
 
     @Override
-    public void on(PaymentChanged event) {
-        read(new OrderId(event.payable().value()));
+    public void onAll(List<PaymentChanged> together) {
+        read(together.stream()
+                .map(event -> new OrderId(event.payable().value()))
+                .toList());
     }
 
     @Override
@@ -78,22 +89,39 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
 
     @Override
     public void run(Task task) {
-        read(new OrderId(task.subject()));
+        runAll(List.of(task));
     }
 
-    private void read(OrderId id) {
-        transactions.inOne(() -> orders.lock(id).ifPresent(this::read));
+    @Override
+    public void runAll(List<Task> together) {
+        read(together.stream().map(task -> new OrderId(task.subject())).toList());
     }
 
-    private void read(Head head) {
-        List<Payment> all = payments.of(head.payable());
-        tell(head, all);
+    private void read(List<OrderId> ids) {
+        transactions.inOne(() -> {
+            List<Head> heads = orders.lock(ids);
+            if (heads.isEmpty()) {
+                return;
+            }
+            Map<Payable, List<Payment>> all =
+                    payments.of(heads.stream().map(Head::payable).collect(Collectors.toSet()));
+            tell(heads, all);
+            List<Confirmation> confirmed = new ArrayList<>();
+            heads.forEach(head ->
+                    read(head, all.getOrDefault(head.payable(), List.of())).ifPresent(confirmed::add));
+            progress.confirm(confirmed);
+            heads.forEach(settling::settle);
+        });
+    }
+
+    /** Does what the payments ask for, up to a confirmation, which is answered. */
+    private Optional<Confirmation> read(Head head, List<Payment> all) {
         boolean good = all.stream().anyMatch(payment -> payment.state().isGood());
         boolean open = all.stream().anyMatch(payment -> payment.state().isOpen());
         switch (head.state()) {
             case AWAITING_PAYMENT, PAYMENT_FAILED -> {
                 if (good) {
-                    paid(head, all);
+                    return paid(head, all);
                 } else if (!open && head.state() == OrderState.AWAITING_PAYMENT) {
                     progress.paymentFailed(head);
                 }
@@ -106,16 +134,16 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
             case CONFIRMED, PARTLY_SHIPPED, PARKED -> release.whatIsPaid(head);
             case IN_REVIEW, SHIPPED, DELIVERED -> {}
         }
-        settling.settle(head);
+        return Optional.empty();
     }
 
-    private void paid(Head head, List<Payment> all) {
+    private Optional<Confirmation> paid(Head head, List<Payment> all) {
         List<String> reasons = review.reasons(head, all);
         if (reasons.isEmpty()) {
-            progress.confirm(head, OrderCause.PAID, payer(all));
-        } else {
-            progress.review(head, reasons);
+            return Optional.of(new Confirmation(head, OrderCause.PAID, payer(all)));
         }
+        progress.review(head, reasons);
+        return Optional.empty();
     }
 
     /** On whose word it counts as paid. */
@@ -128,36 +156,45 @@ final class PaymentNews implements Listener<PaymentChanged>, TaskHandler {
                 .orElse(Actor.SHOP);
     }
 
-    /** Writes what the timeline has not told yet. */
-    private void tell(Head head, List<Payment> all) {
-        Map<?, PaymentSeenRows.Seen> before = seen.of(head.id());
-        for (Payment payment : all) {
-            PaymentSeenRows.Seen last = before.get(payment.id());
-            PaymentState lastState = last == null ? PaymentState.SENDING : last.state();
-            long lastCaptured = last == null ? 0 : last.captured();
-            long lastRefunded = last == null ? 0 : last.refunded();
-            if (payment.state() != lastState) {
-                verdict(payment, lastState)
-                        .ifPresent(step -> timeline.add(
-                                head.id(),
-                                step,
-                                actor(payment),
-                                payment.reason().map(PaymentNews::readable),
-                                payment.took()));
-                if (payment.state() == PaymentState.UNKNOWN) {
+    /** Writes what the timelines have not told yet. */
+    private void tell(List<Head> heads, Map<Payable, List<Payment>> all) {
+        Map<PaymentId, Seen> before = seen.of(heads.stream().map(Head::id).toList());
+        List<Timeline.Entry> untold = new ArrayList<>();
+        for (Head head : heads) {
+            for (Payment payment : all.getOrDefault(head.payable(), List.of())) {
+                Seen last = Optional.ofNullable(before.get(payment.id())).orElse(NOTHING);
+                untold.addAll(untold(head, payment, last));
+                if (payment.state() == PaymentState.UNKNOWN && last.state() != PaymentState.UNKNOWN) {
                     progress.tell(head, Step.PAYMENT_UNKNOWN); // the buyer may have closed the page
                 }
             }
-            if (payment.captured().amount() > lastCaptured) {
-                Step step = byHand(payment) ? Step.PAYMENT_RECEIVED : Step.PAYMENT_CAPTURED;
-                timeline.add(head.id(), step, actor(payment), difference(payment.captured(), lastCaptured));
-            }
-            if (payment.refunded().amount() > lastRefunded) {
-                timeline.add(
-                        head.id(), Step.PAYMENT_REFUNDED, actor(payment), difference(payment.refunded(), lastRefunded));
-            }
-            seen.put(head.id(), payment);
         }
+        timeline.addAll(untold);
+        seen.put(all.values().stream().flatMap(List::stream).toList());
+    }
+
+    private List<Timeline.Entry> untold(Head head, Payment payment, Seen last) {
+        List<Timeline.Entry> entries = new ArrayList<>();
+        if (payment.state() != last.state()) {
+            verdict(payment, last.state())
+                    .map(step -> new Timeline.Entry(
+                            head.id(),
+                            step,
+                            actor(payment),
+                            payment.reason().map(PaymentNews::readable),
+                            payment.took()))
+                    .ifPresent(entries::add);
+        }
+        if (payment.captured().amount() > last.captured()) {
+            Step step = byHand(payment) ? Step.PAYMENT_RECEIVED : Step.PAYMENT_CAPTURED;
+            String amount = difference(payment.captured(), last.captured());
+            entries.add(new Timeline.Entry(head.id(), step, actor(payment), amount));
+        }
+        if (payment.refunded().amount() > last.refunded()) {
+            String amount = difference(payment.refunded(), last.refunded());
+            entries.add(new Timeline.Entry(head.id(), Step.PAYMENT_REFUNDED, actor(payment), amount));
+        }
+        return entries;
     }
 
     private static String difference(Money now, long before) {

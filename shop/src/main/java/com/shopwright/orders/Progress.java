@@ -5,10 +5,12 @@ import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.payments.Payments;
 import com.shopwright.stock.Amount;
+import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Stock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,20 +34,47 @@ final class Progress {
 
     /** Paid, or to be paid at the door: what was held is the buyer's now. */
     void confirm(Head head, OrderCause cause, Actor actor) {
-        orders.become(head, cause, OrderState.CONFIRMED, actor);
-        List<Amount> missing = stock.allocate(head.claimant());
-        timeline.add(head.id(), Step.CONFIRMED, Actor.SHOP);
-        if (!missing.isEmpty()) {
-            timeline.add(head.id(), Step.BACKORDERED, Actor.SHOP, list(head.id(), missing));
+        confirm(List.of(new Confirmation(head, cause, actor)));
+    }
+
+    /** An order that may go on, for what reason, and on whose word. */
+    record Confirmation(Head head, OrderCause cause, Actor actor) {}
+
+    /** {@link #confirm(Head, OrderCause, Actor)} for many, for little more than one costs. Each order once. */
+    void confirm(List<Confirmation> all) {
+        if (all.isEmpty()) {
+            return;
         }
-        if (!payments.terms(head.paymentMethod()).byHand() && (!missing.isEmpty() || orders.hasDesigns(head.id()))) {
-            // The authorisation would lapse before the last parcel leaves.
-            orders.captureAtOnce(head.id());
-            payments.capture(head.payable(), head.id().value(), head.toPay());
+        List<Head> heads = all.stream().map(Confirmation::head).toList();
+        orders.become(all.stream()
+                .map(one -> new OrderRows.Become(one.head(), one.cause(), OrderState.CONFIRMED, one.actor()))
+                .toList());
+        Map<Claimant, List<Amount>> missing =
+                stock.allocate(heads.stream().map(Head::claimant).toList());
+        timeline.addAll(heads.stream()
+                .flatMap(head -> told(head, missing.getOrDefault(head.claimant(), List.of())).stream())
+                .toList());
+        Set<OrderId> designed = orders.withDesigns(heads.stream().map(Head::id).toList());
+        for (Head head : heads) {
+            boolean waits = !missing.getOrDefault(head.claimant(), List.of()).isEmpty();
+            if (!payments.terms(head.paymentMethod()).byHand() && (waits || designed.contains(head.id()))) {
+                // The authorisation would lapse before the last parcel leaves.
+                orders.captureAtOnce(head.id());
+                payments.capture(head.payable(), head.id().value(), head.toPay());
+            }
+            events.publish(new OrderConfirmed(head.id(), waits));
+            events.publish(new OrderProgressed(head.id(), Step.CONFIRMED, Optional.empty()));
+            events.publish(new DispatchDue(head.id()));
         }
-        events.publish(new OrderConfirmed(head.id()));
-        events.publish(new OrderProgressed(head.id(), Step.CONFIRMED, Optional.empty()));
-        events.publish(new DispatchDue(head.id()));
+    }
+
+    private List<Timeline.Entry> told(Head head, List<Amount> missing) {
+        Timeline.Entry confirmed = new Timeline.Entry(head.id(), Step.CONFIRMED, Actor.SHOP);
+        return missing.isEmpty()
+                ? List.of(confirmed)
+                : List.of(
+                        confirmed,
+                        new Timeline.Entry(head.id(), Step.BACKORDERED, Actor.SHOP, list(head.id(), missing)));
     }
 
     /** Paid, but a rule of the owner's wants a person to look before anything is taken or sent. Its stock stays held. */
@@ -90,7 +119,10 @@ final class Progress {
 
     /** In the buyer's words; a part of a design has only its SKU. */
     String list(OrderId id, List<Amount> amounts) {
-        Map<Sku, String> names = orders.names(id);
+        return words(orders.names(id), amounts);
+    }
+
+    static String words(Map<Sku, String> names, List<Amount> amounts) {
         return amounts.stream()
                 .map(amount -> amount.quantity() + " × "
                         + names.getOrDefault(amount.sku(), amount.sku().value()))

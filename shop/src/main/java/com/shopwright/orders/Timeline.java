@@ -4,6 +4,7 @@ import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.CrashPoint;
 import com.shopwright.kernel.Transactions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +33,32 @@ final class Timeline {
     }
 
     void add(OrderId id, Step step, Actor actor, Optional<String> detail, Optional<Duration> took) {
-        rows.add(id, step, actor, detail, took);
-        orders.touch(id);
-        transactions.afterCommit(() -> {
-            CrashPoint.at("after:" + step);
-            bells.ring(id);
-        });
-        CrashPoint.at("in:" + step);
+        addAll(List.of(new Entry(id, step, actor, detail, took)));
+    }
+
+    /** One more entry of an order's timeline. */
+    record Entry(OrderId order, Step step, Actor actor, Optional<String> detail, Optional<Duration> took) {
+
+        Entry(OrderId order, Step step, Actor actor) {
+            this(order, step, actor, Optional.empty(), Optional.empty());
+        }
+
+        Entry(OrderId order, Step step, Actor actor, String detail) {
+            this(order, step, actor, Optional.of(detail), Optional.empty());
+        }
+    }
+
+    /** Those of one order in the order in which they happened. */
+    void addAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        rows.add(entries);
+        orders.touch(entries.stream().map(Entry::order).toList());
+        transactions.afterCommit(() -> entries.forEach(entry -> {
+            CrashPoint.at("after:" + entry.step());
+            bells.ring(entry.order());
+        }));
+        entries.forEach(entry -> CrashPoint.at("in:" + entry.step()));
     }
 }

@@ -1,11 +1,11 @@
 package com.shopwright.orders;
 
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.BulkInsert;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,21 +30,21 @@ class TimelineRows {
         this.clock = clock;
     }
 
-    void add(OrderId order, Step step, Actor actor, Optional<String> detail, Optional<Duration> took) {
+    /** Ids are given in the order of the entries. */
+    void add(List<Timeline.Entry> entries) {
         Instant now = clock.instant();
-        sql.sql("""
-                insert into orders.timeline (shop_id, order_id, id, at, step, actor, detail, took_ms)
-                values (:shop, :order, :id, :at, :step, :actor, :detail, :took)
-                """)
-                .param("shop", shop.value())
-                .param("order", order.value())
-                .param("id", ids.next())
-                .param("at", Timestamp.from(now))
-                .param("step", step.name())
-                .param("actor", actor.name())
-                .param("detail", detail.orElse(null))
-                .param("took", took.map(Duration::toMillis).orElse(null))
-                .update();
+        BulkInsert.<Timeline.Entry>into("orders.timeline")
+                .column("order_id", "uuid", entry -> entry.order().value())
+                .column("id", "uuid", entry -> ids.next())
+                .column("at", "timestamptz", entry -> now)
+                .column("step", "text", Timeline.Entry::step)
+                .column("actor", "text", entry -> entry.actor().name())
+                .column("detail", "text", entry -> entry.detail().orElse(null))
+                .column(
+                        "took_ms",
+                        "bigint",
+                        entry -> entry.took().map(Duration::toMillis).orElse(null))
+                .write(sql, shop, entries);
     }
 
     List<TimelineEntry> of(OrderId order) {

@@ -29,6 +29,12 @@ class HearsOrderConfirmed implements Listener<OrderConfirmed> {
         return OrderConfirmed.class;
     }
 
+    /** Most orders wait for nothing. */
+    @Override
+    public boolean concerns(OrderConfirmed event) {
+        return event.waits();
+    }
+
     @Override
     public void on(OrderConfirmed event) {
         transactions.inOne(() -> {

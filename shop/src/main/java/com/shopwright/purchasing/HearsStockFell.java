@@ -1,12 +1,13 @@
 package com.shopwright.purchasing;
 
-import com.shopwright.kernel.Listener;
+import com.shopwright.kernel.BatchListener;
 import com.shopwright.stock.StockFell;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Less is free than before: something may have to be ordered. */
 @Component
-class HearsStockFell implements Listener<StockFell> {
+class HearsStockFell implements BatchListener<StockFell> {
 
     private final ReviewBell bell;
 
@@ -25,7 +26,7 @@ class HearsStockFell implements Listener<StockFell> {
     }
 
     @Override
-    public void on(StockFell event) {
-        bell.ring();
+    public void onAll(List<StockFell> events) {
+        bell.ringSoon();
     }
 }

@@ -3,6 +3,7 @@ package com.shopwright.purchasing;
 import com.shopwright.kernel.BusinessTime;
 import com.shopwright.kernel.ShopId;
 import com.shopwright.kernel.Tasks;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 class ReviewBell {
 
     static final String KIND = "purchasing.review";
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Tasks tasks;
     private final ShopId shop;
@@ -26,6 +28,11 @@ class ReviewBell {
 
     void ring() {
         tasks.scheduleOnce(KIND, shop.value(), clock.instant());
+    }
+
+    /** For what happens with every order: a review looks at all there is, so many orders share one. */
+    void ringSoon() {
+        tasks.scheduleOnce(KIND, shop.value(), clock.instant().plus(SOON));
     }
 
     void ringInBusinessDays(int days) {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -148,17 +150,24 @@ class ClaimRows {
     }
 
     List<Allocation> of(Table table, Claimant claimant) {
-        return sql.sql("""
+        return of(table, List.of(claimant)).getOrDefault(claimant, List.of());
+    }
+
+    Map<Claimant, List<Allocation>> of(Table table, Collection<Claimant> claimants) {
+        return sql
+                .sql("""
                 select claimant, sku, location, quantity
                 from stock.%s
                 where shop_id = :shop
-                  and claimant = :claimant
-                order by sku, location
+                  and claimant = any(:claimants::uuid[])
+                order by claimant, sku, location
                 """.formatted(table.sql))
                 .param("shop", shop.value())
-                .param("claimant", claimant.value())
-                .query((row, number) -> claim(row, number).goods())
-                .list();
+                .param("claimants", names(claimants))
+                .query(ClaimRows::claim)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Claim::claimant, Collectors.mapping(Claim::goods, Collectors.toList())));
     }
 
     /** Who has claims on an item, latest first. */

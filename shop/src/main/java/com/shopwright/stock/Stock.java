@@ -48,7 +48,12 @@ public interface Stock {
      */
     void release(Claimant claimant, List<Amount> amounts, List<Allocation> kept, Actor actor);
 
-    List<Allocation> allocations(Claimant claimant);
+    default List<Allocation> allocations(Claimant claimant) {
+        return allocations(List.of(claimant)).getOrDefault(claimant, List.of());
+    }
+
+    /** What each of these has; those that have nothing are left out. */
+    Map<Claimant, List<Allocation>> allocations(Collection<Claimant> claimants);
 
     List<Amount> shortages(Claimant claimant);
 

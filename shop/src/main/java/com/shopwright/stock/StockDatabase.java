@@ -95,8 +95,8 @@ final class StockDatabase implements Stock {
     }
 
     @Override
-    public List<Allocation> allocations(Claimant claimant) {
-        return claims.of(Table.ALLOCATION, claimant);
+    public Map<Claimant, List<Allocation>> allocations(Collection<Claimant> claimants) {
+        return claims.of(Table.ALLOCATION, claimants);
     }
 
     @Override

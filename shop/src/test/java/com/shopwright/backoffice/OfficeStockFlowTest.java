@@ -184,7 +184,9 @@ class OfficeStockFlowTest {
                     .contains("Dachboden Süd is there.", "/office/stock/places/dachboden-sud", "04109");
             assertThat(staff.post(add, loft).body()).contains("There is a place of this name already");
         } finally { // other tests name the places there are
-            shop.sql().sql("delete from stock.location where id = 'dachboden-sud'").update();
+            shop.sql()
+                    .sql("delete from stock.location where id = 'dachboden-sud'")
+                    .update();
         }
         assertThat(staff.post(add, Map.of("priority", "1")).body()).contains("Enter a name for the place");
         assertThat(staff.post(add, Map.of("name", "Loft")).body()).contains("Enter a whole number for its turn");

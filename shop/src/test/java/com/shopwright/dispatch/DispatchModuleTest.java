@@ -215,7 +215,9 @@ class DispatchModuleTest {
                 .containsExactly(
                         new ShipmentLine(LEG, "A leg", 1, LEIPZIG, false),
                         new ShipmentLine(LEG, "A leg", 6, LEIPZIG, true));
-        NewDispatchOrder told = shop().get(DispatchForm.class).of(shipment);
+        NewDispatchOrder told = Optional.ofNullable(
+                        shop().get(DispatchForm.class).of(List.of(shipment)).get(shipment.id()))
+                .orElseThrow();
         assertThat(told.weightGrams()).isEqualTo(2 * 4000 + 300);
         assertThat(told.workshop())
                 .containsExactly(new NewDispatchOrder.Workshop(

@@ -66,8 +66,7 @@ class DesignedOrderModuleTest {
         assertThat(held(Stools.CUSHION)).isEqualTo(2);
         Stools.publish(models, Stools.withoutWalnut());
         assertThat(shop.now(order).lines()).as("nothing changes any more").isEqualTo(order.lines());
-        assertThat(shop.orders.toMake(order.id()))
-                .containsExactly(new Orders.Made(new Item.Designed(design), "Fen stool", 2));
+        assertThat(shop.now(order).toMake()).containsExactly(new Order.Made(new Item.Designed(design), "Fen stool", 2));
     }
 
     @Test

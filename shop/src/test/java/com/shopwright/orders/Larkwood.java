@@ -231,7 +231,8 @@ final class Larkwood implements AutoCloseable {
                 .toList();
         Map<Item, Integer> pieces = content.entrySet().stream()
                 .collect(Collectors.toMap(entry -> new Item.Stocked(entry.getKey()), Map.Entry::getValue));
-        return orders.dispatchRequested(order.id(), shipment, goods, pieces, Actor.SHOP);
+        return orders.dispatchRequested(List.of(new DispatchRequest(order.id(), shipment, goods, pieces)), Actor.SHOP)
+                .contains(shipment);
     }
 
     void awaitRelease(Order order, ShipmentId shipment) {

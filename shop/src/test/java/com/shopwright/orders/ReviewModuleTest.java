@@ -70,7 +70,7 @@ class ReviewModuleTest {
         Order order = inReview(SHOP.place(Map.of(CHAIR, 1), PayBy.CARD, GOOD), "above the amount");
         SHOP.awaitRest();
         assertThat(SHOP.atBank(order, "captured")).isZero();
-        assertThat(SHOP.heard).doesNotContain(new OrderConfirmed(order.id()), new DispatchDue(order.id()));
+        assertThat(SHOP.heard).doesNotContain(new OrderConfirmed(order.id(), false), new DispatchDue(order.id()));
         assertThat(SHOP.request(order, new ShipmentId(UUID.randomUUID()), Map.of(CHAIR, 1)))
                 .isFalse();
         assertThat(SHOP.orders.approve(order.number(), Actor.OWNER))
@@ -268,7 +268,7 @@ class ReviewModuleTest {
         assertThat(cancelOne(asked)).isInstanceOf(AmendOutcome.Made.class);
         SHOP.awaitHeard(new ShipmentRecalled(asked.id(), waiting));
         assertThat(SHOP.free(Stools.LEG)).as("every part of it").isEqualTo(legs + 3);
-        assertThat(SHOP.orders.toMake(asked.id()))
+        assertThat(SHOP.now(asked).toMake())
                 .singleElement()
                 .satisfies(made -> assertThat(made.quantity()).isEqualTo(1));
 
@@ -293,12 +293,13 @@ class ReviewModuleTest {
     private static ShipmentId request(Order order) {
         ShipmentId shipment = new ShipmentId(UUID.randomUUID());
         assertThat(SHOP.orders.dispatchRequested(
-                        order.id(),
-                        shipment,
-                        SHOP.stock.allocations(Larkwood.claimant(order)),
-                        Map.of(order.lines().getFirst().item(), 2),
+                        List.of(new DispatchRequest(
+                                order.id(),
+                                shipment,
+                                SHOP.stock.allocations(Larkwood.claimant(order)),
+                                Map.of(order.lines().getFirst().item(), 2))),
                         Actor.SHOP))
-                .isTrue();
+                .containsExactly(shipment);
         return shipment;
     }
 
