@@ -244,22 +244,7 @@ class TaskRows {
      */
     void retry(Leased leased, Instant dueAt, String error) {
         try {
-            sql.sql("""
-                    update kernel.task
-                    set lease = null,
-                        lease_until = null,
-                        due_at = :dueAt,
-                        last_error = :error
-                    where shop_id = :shop
-                      and id = :id
-                      and lease = :lease
-                    """)
-                    .param("shop", shop.value())
-                    .param("id", leased.task())
-                    .param("lease", leased.lease())
-                    .param("dueAt", Timestamp.from(dueAt))
-                    .param("error", error)
-                    .update();
+            putBack(leased, "due_at", dueAt, error);
         } catch (DuplicateKeyException aNewerOneWaits) {
             bringForward(leased.task(), dueAt);
             finish(List.of(leased));
@@ -288,16 +273,20 @@ class TaskRows {
 
     /** Puts a task aside until a person decides. */
     void park(Leased leased, Instant at, String error) {
+        putBack(leased, "parked_at", at, error);
+    }
+
+    private void putBack(Leased leased, String column, Instant at, String error) {
         sql.sql("""
                 update kernel.task
                 set lease = null,
                     lease_until = null,
-                    parked_at = :at,
-                    last_error = :error
+                    last_error = :error,
+                    %s = :at
                 where shop_id = :shop
                   and id = :id
                   and lease = :lease
-                """)
+                """.formatted(column))
                 .param("shop", shop.value())
                 .param("id", leased.task())
                 .param("lease", leased.lease())
