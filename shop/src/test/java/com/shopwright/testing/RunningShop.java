@@ -71,11 +71,15 @@ public final class RunningShop implements AutoCloseable {
      * @param properties such as {@code shopwright.limits=true}, stronger than the fixture's
      */
     public static RunningShop start(ShopMode mode, String... properties) {
+        return start(mode, mode == ShopMode.FULL ? Partner.USUAL : EnumSet.of(Partner.MAILBOX), properties);
+    }
+
+    /** A shop of the caller's own with these partners. */
+    public static RunningShop start(ShopMode mode, Set<Partner> wanted, String... properties) {
         Path folder = temporaryFolder();
         write(folder.resolve("owner.key"), OWNER_KEY);
         write(folder.resolve("owner.password"), OWNER_PASSWORD);
         URI url = URI.create("http://localhost:" + FreePorts.one());
-        Set<Partner> wanted = mode == ShopMode.FULL ? Partner.USUAL : EnumSet.of(Partner.MAILBOX);
         Partners partners =
                 Partners.start(Settings.in(folder).only(wanted).day(DAY).shop(url));
         try {

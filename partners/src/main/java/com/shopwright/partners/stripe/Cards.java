@@ -107,7 +107,7 @@ final class Cards {
     }
 
     /** One capture only; what it leaves is released. */
-    Map<String, @Nullable Object> capture(Work work, String id, Optional<Long> wanted) {
+    Map<String, @Nullable Object> capture(Work work, String id, Optional<Long> wanted, Map<String, String> metadata) {
         Intent intent = shelves.intents.require(work.db(), "intent", id);
         if (intent.status() != Intent.Status.REQUIRES_CAPTURE) {
             throw unexpected(intent, "captured", "requires_capture");
@@ -123,7 +123,7 @@ final class Cards {
         office.timers().cancel(work.db(), id);
         Charge charge =
                 shelves.charges.require(work.db(), "charge", intent.charge().orElse(""));
-        return paper.intent(take(work, intent, charge, amount));
+        return paper.intent(take(work, intent.with(metadata), charge, amount));
     }
 
     private Intent take(Work work, Intent intent, Charge charge, long amount) {

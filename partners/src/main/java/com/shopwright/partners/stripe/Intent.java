@@ -1,5 +1,6 @@
 package com.shopwright.partners.stripe;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,29 @@ record Intent(
     /** One capture: what it does not take is released. */
     Intent captured(long taken) {
         return change(Status.SUCCEEDED, 0, taken, card, charge, Optional.empty());
+    }
+
+    /** What is given is added; what has the same name is replaced. */
+    Intent with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(metadata);
+        all.putAll(more);
+        return new Intent(
+                id,
+                session,
+                status,
+                amount,
+                currency,
+                manualCapture,
+                description,
+                all,
+                capturable,
+                received,
+                card,
+                charge,
+                error,
+                cancellationReason,
+                canceledAt,
+                created);
     }
 
     Intent canceled(Optional<String> reason, long now) {

@@ -104,7 +104,8 @@ final class StripeApi {
         desk.post(routes, "/v1/payment_intents/{id}/capture", request -> {
             List<String> wanted = request.params().texts("expand");
             Optional<Long> amount = request.params().number("amount_to_capture", 1, 99_999_999);
-            return work -> expansion.expand(work.db(), cards.capture(work, request.id(), amount), wanted);
+            Map<String, String> metadata = request.params().metadata();
+            return work -> expansion.expand(work.db(), cards.capture(work, request.id(), amount, metadata), wanted);
         });
         desk.post(routes, "/v1/payment_intents/{id}/cancel", request -> {
             List<String> wanted = request.params().texts("expand");
