@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * The shop's own flags.
  *
+ * @param stripe whether the stand-in for Stripe is among the partners
  * @param day milliseconds that a business day lasts
  * @param partnersPortBase the first of the partners' ports, where {@code ./shopwright run} starts them beside the shop
  */
@@ -18,12 +19,13 @@ public record Flags(
         Path data,
         boolean empty,
         boolean simple,
+        boolean stripe,
         boolean limits,
         long day,
         Path links,
         Optional<Integer> partnersPortBase) {
     static final String USAGE =
-            "Known are --port N, --host H, --data DIR, --empty, --simple, --limits on|off, --day MS,"
+            "Known are --port N, --host H, --data DIR, --empty, --simple, --stripe, --limits on|off, --day MS,"
                     + " --links DIR, --partners-port-base N.";
 
     /** @throws CannotStart if a flag is unknown or its value makes no sense */
@@ -48,6 +50,7 @@ public record Flags(
         private Path data = Path.of("data");
         private boolean empty;
         private boolean simple;
+        private boolean stripe;
         private boolean limits = true;
         private long day = 5000;
         private Optional<Path> links = Optional.empty();
@@ -57,6 +60,7 @@ public record Flags(
             switch (flag) {
                 case "--empty" -> empty = true;
                 case "--simple" -> simple = true;
+                case "--stripe" -> stripe = true;
                 default -> {
                     FlagValue value = new FlagValue(flag, given, rest);
                     readValue(value);
@@ -85,6 +89,7 @@ public record Flags(
                     folder,
                     empty,
                     simple,
+                    stripe,
                     limits,
                     day,
                     links.orElse(folder.resolve("links")).toAbsolutePath().normalize(),

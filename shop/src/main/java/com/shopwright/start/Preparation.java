@@ -54,6 +54,7 @@ public final class Preparation {
                         Map.entry("shopwright.links", flags.links()),
                         Map.entry("shopwright.seed", flags.empty() ? "none" : "demo"),
                         Map.entry("shopwright.mode", flags.simple() ? "simple" : "full"),
+                        Map.entry("shopwright.stripe.stand-in", flags.stripe()),
                         Map.entry("shopwright.limits", flags.limits()),
                         Map.entry("shopwright.business-day", flags.day()),
                         Map.entry("shopwright.url", url(flags)))
@@ -90,7 +91,7 @@ public final class Preparation {
         Ports.refuseBusy(flags.host(), flags.port());
         Ports.refuseBusy("127.0.0.1", flags.port() + 1);
         flags.partnersPortBase().stream()
-                .flatMap(base -> PartnerPorts.from(base, flags.simple()).stream())
+                .flatMap(base -> PartnerPorts.from(base, flags.simple(), flags.stripe()).stream())
                 .forEach(port -> Ports.refuseBusy(flags.host(), port));
     }
 
