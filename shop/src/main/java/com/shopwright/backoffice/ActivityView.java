@@ -55,7 +55,7 @@ class ActivityView {
                 "step-" + activity.id(),
                 words.moment(step.at()),
                 activity.order().value(),
-                OrderPages.PATH + "/" + activity.order(),
+                OrderPages.href(activity.order()),
                 words.money(activity.total()),
                 step.step().label(),
                 GOOD.contains(step.step()) ? "good" : BAD.contains(step.step()) ? "bad" : "",

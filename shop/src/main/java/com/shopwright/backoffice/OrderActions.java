@@ -56,7 +56,10 @@ class OrderActions {
                 .mayBecome(OrderState.CANCELLED);
         if (!possible) {
             return new ModelAndView(desk.back(
-                    Notice.refused("This order can no longer be cancelled."), href(order), request, response));
+                    Notice.refused("This order can no longer be cancelled."),
+                    OrderPages.href(order),
+                    request,
+                    response));
         }
         return desk.page(
                 "confirm",
@@ -66,10 +69,10 @@ class OrderActions {
                         "Its goods go back on the shelf and its money goes back to the buyer, who gets a mail."
                                 + " This cannot be taken back.",
                         true,
-                        href(order) + "/cancel",
+                        OrderPages.href(order) + "/cancel",
                         "Cancel the order",
                         "Keep it",
-                        href(order)),
+                        OrderPages.href(order)),
                 request,
                 response);
     }
@@ -97,10 +100,6 @@ class OrderActions {
             case ChangeOutcome.NotPossible(var state, var reason) -> Notice.refused(reason);
             case ChangeOutcome.UnknownOrder() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        return desk.back(notice, href(order), request, response);
-    }
-
-    private static String href(OrderNumber order) {
-        return OrderPages.PATH + "/" + order;
+        return desk.back(notice, OrderPages.href(order), request, response);
     }
 }

@@ -14,7 +14,6 @@ import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Order;
 import com.shopwright.orders.OrderLine;
 import com.shopwright.orders.OrderNumber;
-import com.shopwright.orders.Orders;
 import com.shopwright.orders.Pieces;
 import com.shopwright.orders.RefundWish;
 import com.shopwright.orders.Standing;
@@ -44,15 +43,15 @@ class OrderChanges {
     private static final String PIECES = "pieces-";
 
     private final Desk desk;
-    private final Orders orders;
+    private final NamedOrder named;
     private final Amendments amendments;
     private final ShopProfiles profiles;
     private final Ids ids;
     private final Words words;
 
-    OrderChanges(Desk desk, Orders orders, Amendments amendments, ShopProfiles profiles, Ids ids, Words words) {
+    OrderChanges(Desk desk, NamedOrder named, Amendments amendments, ShopProfiles profiles, Ids ids, Words words) {
         this.desk = desk;
-        this.orders = orders;
+        this.named = named;
         this.amendments = amendments;
         this.profiles = profiles;
         this.ids = ids;
@@ -62,7 +61,7 @@ class OrderChanges {
     @GetMapping("/pieces")
     ModelAndView askWhatToCancel(
             @PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         Standing standing = amendments.standing(order);
         List<PiecesForm.Line> lines = order.lines().stream()
                 .map(line -> line(line, standing.cancellable().getOrDefault(line.id(), 0), "can still be cancelled"))
@@ -73,8 +72,8 @@ class OrderChanges {
                         "Cancel a part of " + order.number(),
                         "Its goods go back on the shelf. What was taken for it goes back to the buyer, who gets a mail; a"
                                 + " parcel that was asked for is called back and packed anew with the rest.",
-                        href(order.number()) + "/pieces",
-                        href(order.number()),
+                        OrderPages.href(order.number()) + "/pieces",
+                        OrderPages.href(order.number()),
                         ids.next().toString(),
                         "Cancel these pieces",
                         lines,
@@ -91,7 +90,7 @@ class OrderChanges {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         AmendOutcome outcome = amendments.cancel(
                 order.number(),
                 new IdempotencyKey(key),
@@ -104,7 +103,7 @@ class OrderChanges {
     @GetMapping("/refund")
     ModelAndView askWhatToRefund(
             @PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         Standing standing = amendments.standing(order);
         List<PiecesForm.Line> lines = order.lines().stream()
                 .map(line -> line(line, line.wanted(), words.money(line.unitPrice()) + " each"))
@@ -115,8 +114,8 @@ class OrderChanges {
                         "Give money back for " + order.number(),
                         "For pieces at what they cost, for the delivery, or an amount of your own. Nothing is taken off what"
                                 + " is sent; the buyer gets a mail.",
-                        href(order.number()) + "/refund",
-                        href(order.number()),
+                        OrderPages.href(order.number()) + "/refund",
+                        OrderPages.href(order.number()),
                         ids.next().toString(),
                         "Give it back",
                         lines,
@@ -135,12 +134,12 @@ class OrderChanges {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         Optional<Money> goodwill = Typed.money(amount, profiles.current().currency());
         if (!amount.isBlank() && goodwill.isEmpty()) {
             return desk.back(
                     Notice.refused("Enter an amount such as 12.50, or leave it empty. Nothing was changed."),
-                    href(order.number()) + "/refund",
+                    OrderPages.href(order.number()) + "/refund",
                     request,
                     response);
         }
@@ -194,33 +193,24 @@ class OrderChanges {
                                                 + " goes back to the buyer, who gets a mail."
                                         : "Done: " + words.money(made.change().amount())
                                                 + " less to pay. The buyer gets a mail."),
-                        href(order),
+                        OrderPages.href(order),
                         request,
                         response);
             case AmendOutcome.NotPossible(var state, var reason) ->
-                desk.back(Notice.refused(reason), href(order) + form, request, response);
+                desk.back(Notice.refused(reason), OrderPages.href(order) + form, request, response);
             case AmendOutcome.Invalid(var field, var remedy) ->
                 desk.back(
                         Notice.refused(Sentences.of(remedy) + " Nothing was changed."),
-                        href(order) + form,
+                        OrderPages.href(order) + form,
                         request,
                         response);
             case AmendOutcome.KeyReused() ->
                 desk.back(
                         Notice.refused("This form was sent before with something else in it. Look at the order first."),
-                        href(order),
+                        OrderPages.href(order),
                         request,
                         response);
             case AmendOutcome.UnknownOrder() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-    }
-
-    private Order find(String number) {
-        return orders.find(OrderNumber.parse(number))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String href(OrderNumber order) {
-        return OrderPages.PATH + "/" + order;
     }
 }

@@ -13,8 +13,6 @@ import com.shopwright.orders.Delivery;
 import com.shopwright.orders.DeliveryOutcome;
 import com.shopwright.orders.IdempotencyKey;
 import com.shopwright.orders.Order;
-import com.shopwright.orders.OrderNumber;
-import com.shopwright.orders.Orders;
 import com.shopwright.pricing.Country;
 import com.shopwright.pricing.Pricing;
 import com.shopwright.web.Sentences;
@@ -41,15 +39,15 @@ import org.springframework.web.servlet.ModelAndView;
 class OrderDelivery {
 
     private final Desk desk;
-    private final Orders orders;
+    private final NamedOrder named;
     private final Amendments amendments;
     private final Pricing pricing;
     private final Ids ids;
     private final Words words;
 
-    OrderDelivery(Desk desk, Orders orders, Amendments amendments, Pricing pricing, Ids ids, Words words) {
+    OrderDelivery(Desk desk, NamedOrder named, Amendments amendments, Pricing pricing, Ids ids, Words words) {
         this.desk = desk;
-        this.orders = orders;
+        this.named = named;
         this.amendments = amendments;
         this.pricing = pricing;
         this.ids = ids;
@@ -58,7 +56,7 @@ class OrderDelivery {
 
     @GetMapping
     ModelAndView ask(@PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         Delivery now = new Delivery(order.checkout().address(), order.checkout().deliveryMethod());
         return desk.page("delivery", form(order, now, Optional.empty()), request, response);
     }
@@ -71,7 +69,7 @@ class OrderDelivery {
             @RequestParam Optional<Long> difference,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         Delivery delivery;
         try {
             delivery = typed(name ->
@@ -140,8 +138,8 @@ class OrderDelivery {
         Address to = delivery.address();
         return new DeliveryForm(
                 order.number().value(),
-                href(order.number()) + "/delivery",
-                href(order.number()),
+                OrderPages.href(order.number()) + "/delivery",
+                OrderPages.href(order.number()),
                 ids.next().toString(),
                 to.name(),
                 to.line1(),
@@ -175,15 +173,6 @@ class OrderDelivery {
 
     private ModelAndView back(
             Order order, Notice notice, String where, HttpServletRequest request, HttpServletResponse response) {
-        return new ModelAndView(desk.back(notice, href(order.number()) + where, request, response));
-    }
-
-    private Order find(String number) {
-        return orders.find(OrderNumber.parse(number))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String href(OrderNumber order) {
-        return OrderPages.PATH + "/" + order;
+        return new ModelAndView(desk.back(notice, OrderPages.href(order.number()) + where, request, response));
     }
 }

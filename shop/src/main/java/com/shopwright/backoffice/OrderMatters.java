@@ -90,6 +90,6 @@ class OrderMatters {
                 order.number() + " · " + payments.terms(order.paymentMethod()).name() + " · "
                         + words.moment(order.placedAt()),
                 words.money(order.total()),
-                "/office/orders/" + order.number());
+                OrderPages.href(order.number()));
     }
 }

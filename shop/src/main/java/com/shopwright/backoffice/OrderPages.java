@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of orders, and one order. */
@@ -34,16 +32,22 @@ class OrderPages {
 
     private final Desk desk;
     private final Orders orders;
+    private final NamedOrder named;
     private final OrderRows rows;
     private final OrderView view;
     private final Words words;
 
-    OrderPages(Desk desk, Orders orders, OrderRows rows, OrderView view, Words words) {
+    OrderPages(Desk desk, Orders orders, NamedOrder named, OrderRows rows, OrderView view, Words words) {
         this.desk = desk;
         this.orders = orders;
+        this.named = named;
         this.rows = rows;
         this.view = view;
         this.words = words;
+    }
+
+    static String href(OrderNumber order) {
+        return PATH + "/" + order;
     }
 
     @GetMapping(PATH)
@@ -73,8 +77,7 @@ class OrderPages {
             @RequestParam(defaultValue = "-1") long since,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = orders.find(OrderNumber.parse(number))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Order order = named.order(number);
         long version = orders.version(order.id());
         if (version == since) {
             ModelAndView unchanged = new ModelAndView();

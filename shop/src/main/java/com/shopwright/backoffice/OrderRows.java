@@ -19,7 +19,7 @@ class OrderRows {
 
     OrderRow row(OrderSummary order) {
         return new OrderRow(
-                "/office/orders/" + order.number(),
+                OrderPages.href(order.number()),
                 order.number().value(),
                 order.customer(),
                 words.tag(order.state()),

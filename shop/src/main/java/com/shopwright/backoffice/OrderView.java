@@ -89,7 +89,7 @@ class OrderView {
         Map<DesignId, Design> made = parcels.made(shipments);
         return new OrderPage(
                 order.number().value(),
-                OrderPages.PATH + "/" + order.number(),
+                OrderPages.href(order.number()),
                 words.tag(order.state()),
                 order.attention(),
                 refunds.waiting(new Payable(order.id().value())).stream()

@@ -59,6 +59,6 @@ class ParcelMatters {
                 words.count(shipment.pieces(), "piece", "pieces") + " from " + known.place(shipment.location()),
                 shipment.attention().orElse("Order " + shipment.orderNumber()),
                 words.moment(shipment.requestedAt()),
-                "/office/orders/" + shipment.orderNumber() + "#parcels");
+                OrderPages.href(shipment.orderNumber()) + "#parcels");
     }
 }

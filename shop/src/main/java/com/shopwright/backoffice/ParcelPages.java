@@ -130,7 +130,7 @@ class ParcelPages {
     }
 
     private String back(Shipment shipment, Notice notice, HttpServletRequest request, HttpServletResponse response) {
-        return desk.back(notice, OrderPages.PATH + "/" + shipment.orderNumber(), request, response);
+        return desk.back(notice, OrderPages.href(shipment.orderNumber()), request, response);
     }
 
     private Shipment find(UUID id) {

@@ -35,7 +35,7 @@ class Parcels {
         return new Parcel(
                 shipment.id().value().toString(),
                 shipment.orderNumber().value(),
-                OrderPages.PATH + "/" + shipment.orderNumber(),
+                OrderPages.href(shipment.orderNumber()),
                 words.tag(shipment.state()),
                 names.place(shipment.location()),
                 goods(shipment, made),

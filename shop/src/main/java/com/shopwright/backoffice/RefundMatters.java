@@ -48,7 +48,7 @@ class RefundMatters {
                 "Order " + number,
                 refund.reason() + " · " + words.moment(refund.askedAt()),
                 words.money(refund.amount()),
-                OrderPages.PATH + "/" + number);
+                OrderPages.href(number));
     }
 
     private static OrderId order(RefusedRefund refund) {

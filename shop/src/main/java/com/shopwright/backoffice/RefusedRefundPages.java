@@ -4,7 +4,6 @@ import com.shopwright.backoffice.page.Notice;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.orders.Order;
-import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.Orders;
 import com.shopwright.orders.Step;
 import com.shopwright.payments.Payable;
@@ -16,13 +15,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A person sees to money that the bank refuses to give back. */
 @Controller
@@ -34,13 +31,21 @@ class RefusedRefundPages {
 
     private final Desk desk;
     private final Orders orders;
+    private final NamedOrder named;
     private final RefusedRefunds refunds;
     private final Transactions transactions;
     private final Words words;
 
-    RefusedRefundPages(Desk desk, Orders orders, RefusedRefunds refunds, Transactions transactions, Words words) {
+    RefusedRefundPages(
+            Desk desk,
+            Orders orders,
+            NamedOrder named,
+            RefusedRefunds refunds,
+            Transactions transactions,
+            Words words) {
         this.desk = desk;
         this.orders = orders;
+        this.named = named;
         this.refunds = refunds;
         this.transactions = transactions;
         this.words = words;
@@ -52,12 +57,12 @@ class RefusedRefundPages {
             @PathVariable UUID id,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         Notice notice = waiting(order, id)
                 .filter(refund -> refunds.again(refund.id(), Actor.OWNER))
                 .map(refund -> Notice.done("The bank is asked once more. If it refuses again, it stands here again."))
                 .orElse(GONE);
-        return desk.back(notice, href(order), request, response);
+        return desk.back(notice, OrderPages.href(order.number()), request, response);
     }
 
     @PostMapping("/by-hand")
@@ -67,7 +72,7 @@ class RefusedRefundPages {
             @RequestParam(defaultValue = "") String how,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Order order = find(number);
+        Order order = named.order(number);
         String said = Typed.line(how, LONGEST_REASON);
         Notice notice = said.isEmpty()
                 ? Notice.refused("Say how the buyer got the money. Nothing was changed.")
@@ -75,7 +80,7 @@ class RefusedRefundPages {
                         .filter(refund -> refunds.byHand(refund.id(), Actor.OWNER))
                         .map(refund -> given(order, refund, said))
                         .orElse(GONE));
-        return desk.back(notice, href(order), request, response);
+        return desk.back(notice, OrderPages.href(order.number()), request, response);
     }
 
     private Notice given(Order order, RefusedRefund refund, String how) {
@@ -94,14 +99,5 @@ class RefusedRefundPages {
         return refunds.waiting(new Payable(order.id().value())).stream()
                 .filter(refund -> refund.id().equals(new RefundId(id)))
                 .findFirst();
-    }
-
-    private Order find(String number) {
-        return orders.find(OrderNumber.parse(number))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String href(Order order) {
-        return OrderPages.PATH + "/" + order.number();
     }
 }

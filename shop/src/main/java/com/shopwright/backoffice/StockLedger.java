@@ -55,7 +55,7 @@ class StockLedger {
                 known.place(movement.location()),
                 known.who(movement.actor()),
                 order.map(number -> "order " + number).or(movement::note).orElse(""),
-                order.map(number -> OrderPages.PATH + "/" + number).orElse(""),
+                order.map(OrderPages::href).orElse(""),
                 signed(size(movement.effect())),
                 balance(movement.after()));
     }

@@ -35,7 +35,7 @@ class StuckWords {
 
     private Link link(ParkedTask task) {
         return about.order(task)
-                .map(order -> new Link("Order " + order.number(), OrderPages.PATH + "/" + order.number()))
+                .map(order -> new Link("Order " + order.number(), OrderPages.href(order.number())))
                 .or(() -> about.purchaseOrder(task)
                         .map(order -> new Link(
                                 "Purchase order " + order.number(), PurchasePages.PATH + "/" + order.number())))
