@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,7 @@ final class TaskRunner implements SmartLifecycle {
     private final ObjectProvider<TaskHandler> handlerBeans;
     private final Map<String, TaskHandler> handlers = new HashMap<>();
     private final Map<String, Together> batches = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Semaphore freeLater = new Semaphore(LATER_AT_ONCE);
     private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -238,8 +240,10 @@ final class TaskRunner implements SmartLifecycle {
         try {
             UUID lease = ids.next();
             Moment now = Moment.now(clock);
-            for (Task task :
-                    what.ask(lane, room, lease, node, now.told(), now.told().plus(LEASE))) {
+            List<Task> due = what.ask(
+                    lane, room, lease, node, now.told(), now.told().plus(LEASE));
+            outage.over();
+            for (Task task : due) {
                 taken++;
                 start(new Inbox.Item(task, new Leased(task.id(), lease, now)), permits);
             }
@@ -331,7 +335,7 @@ final class TaskRunner implements SmartLifecycle {
 
     private void failed(Inbox.Item item, RuntimeException failure) {
         Task task = item.task();
-        if (running) {
+        if (running && outage.isNews(failure)) {
             LOG.warn(
                     "task {} ({} of {}), try {}: {}",
                     task.id(),
@@ -349,7 +353,12 @@ final class TaskRunner implements SmartLifecycle {
             }
         } catch (RuntimeException databaseAway) {
             // Not even the failure could be written down: the lease runs out and the task is tried again.
-            LOG.warn("task {} of kind {} is left to its lease: {}", task.id(), task.kind(), databaseAway.toString());
+            LOG.atLevel(outage.isNews(databaseAway) ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "task {} of kind {} is left to its lease: {}",
+                            task.id(),
+                            task.kind(),
+                            databaseAway.toString());
         }
     }
 
