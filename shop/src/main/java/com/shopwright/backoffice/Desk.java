@@ -3,9 +3,11 @@ package com.shopwright.backoffice;
 import com.shopwright.backoffice.page.Notice;
 import com.shopwright.backoffice.page.Office;
 import com.shopwright.backoffice.page.Section;
+import com.shopwright.kernel.ParkedTasks;
 import com.shopwright.kernel.ShopMode;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
+import com.shopwright.payments.RefusedRefunds;
 import com.shopwright.purchasing.PurchaseOrderState;
 import com.shopwright.purchasing.Purchasing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,15 +24,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Desk {
 
+    private static final int MOST_TOLD = 99;
+
     private final Flash flash;
     private final Orders orders;
     private final Purchasing purchasing;
+    private final RefusedRefunds refunds;
+    private final ParkedTasks parked;
     private final ShopMode mode;
 
-    Desk(Flash flash, Orders orders, Purchasing purchasing, ShopMode mode) {
+    Desk(Flash flash, Orders orders, Purchasing purchasing, RefusedRefunds refunds, ParkedTasks parked, ShopMode mode) {
         this.flash = flash;
         this.orders = orders;
         this.purchasing = purchasing;
+        this.refunds = refunds;
+        this.parked = parked;
         this.mode = mode;
     }
 
@@ -60,7 +68,9 @@ class Desk {
     private int waiting() {
         return orders.counts().getOrDefault(OrderState.PARKED, 0)
                 + orders.counts().getOrDefault(OrderState.IN_REVIEW, 0)
-                + purchasing.counts().getOrDefault(PurchaseOrderState.DRAFT, 0);
+                + purchasing.counts().getOrDefault(PurchaseOrderState.DRAFT, 0)
+                + refunds.waiting(MOST_TOLD).size()
+                + parked.count();
     }
 
     private static String staff() {

@@ -27,6 +27,7 @@ import com.shopwright.payments.RefusedRefunds;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Leaving;
 import com.shopwright.stock.Promises;
+import com.shopwright.web.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,9 @@ class OrderView {
                 order.attention(),
                 refunds.waiting(new Payable(order.id().value())).stream()
                         .map(refund -> new OrderPage.Refusal(
-                                refund.id().value().toString(), words.money(refund.amount()), refund.reason()))
+                                refund.id().value().toString(),
+                                words.money(refund.amount()),
+                                Sentences.of(refund.reason())))
                         .toList(),
                 words.moment(order.placedAt()),
                 lines(order, moves),

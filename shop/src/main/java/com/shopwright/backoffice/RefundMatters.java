@@ -7,6 +7,7 @@ import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.Orders;
 import com.shopwright.payments.RefusedRefund;
 import com.shopwright.payments.RefusedRefunds;
+import com.shopwright.web.Sentences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class RefundMatters {
     private Thing thing(RefusedRefund refund, OrderNumber number) {
         return new Thing(
                 "Order " + number,
-                refund.reason() + " · " + words.moment(refund.askedAt()),
+                words.moment(refund.askedAt()) + " · " + Sentences.of(refund.reason()),
                 words.money(refund.amount()),
                 OrderPages.href(number));
     }

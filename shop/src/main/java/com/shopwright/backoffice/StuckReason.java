@@ -1,6 +1,7 @@
 package com.shopwright.backoffice;
 
 import com.shopwright.web.Sentences;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ final class StuckReason {
 
     private static final Pattern EXCEPTION =
             Pattern.compile("(?<type>(?:[a-z]\\w*\\.)+[A-Z][\\w$]*)(?::\\s*(?<said>.*))?", Pattern.DOTALL);
+    private static final Pattern SILENCE =
+            Pattern.compile("(?<who>[\\w-]+): (?:[a-z]\\w*\\.)+(?<how>[A-Z]\\w*)(?:: .*)?", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile(" ?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private StuckReason() {}
@@ -32,7 +35,15 @@ final class StuckReason {
         String said = failure.group("said");
         boolean ours = type.startsWith("com.shopwright.") || type.equals(IllegalStateException.class.getName());
         return ours && said != null && !said.isBlank()
-                ? Sentences.of(ID.matcher(said).replaceAll(""))
+                ? Sentences.of(ID.matcher(SILENCE.matcher(said).replaceAll(StuckReason::silence))
+                        .replaceAll(""))
                 : "The program itself failed at it; who looks after the program finds the reason below.";
+    }
+
+    /** A wire names its partner, and what its library threw. */
+    private static String silence(MatchResult found) {
+        String how = found.group("how");
+        return "the " + found.group("who")
+                + (how.contains("Timeout") ? " did not answer in time" : " could not be reached");
     }
 }

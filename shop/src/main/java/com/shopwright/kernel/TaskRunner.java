@@ -240,8 +240,8 @@ final class TaskRunner implements SmartLifecycle {
         try {
             UUID lease = ids.next();
             Moment now = Moment.now(clock);
-            List<Task> due = what.ask(
-                    lane, room, lease, node, now.told(), now.told().plus(LEASE));
+            List<Task> due =
+                    what.ask(lane, room, lease, node, now.told(), now.told().plus(LEASE));
             outage.over();
             for (Task task : due) {
                 taken++;

@@ -43,7 +43,8 @@ final class RefundNews implements Listener<RefundRefused> {
                             head.id(),
                             Step.REFUND_REFUSED,
                             Actor.BANK,
-                            event.amount().format(Locale.ENGLISH) + ": " + event.reason() + ". A person sees to it.");
+                            "A person sees to " + event.amount().format(Locale.ENGLISH) + ". The bank says: "
+                                    + event.reason());
                     events.publish(new OrderProgressed(head.id(), Step.REFUND_REFUSED, Optional.empty()));
                 }));
     }

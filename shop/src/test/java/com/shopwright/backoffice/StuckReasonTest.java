@@ -15,6 +15,13 @@ class StuckReasonTest {
     void saysWhatARoomSaidWithoutTheProgramsNames() {
         assertThat(StuckReason.of("java.lang.IllegalStateException: shipment " + SOME + " is not sent yet: no answer"))
                 .isEqualTo("Shipment is not sent yet: no answer.");
+        assertThat(StuckReason.of("java.lang.IllegalStateException: shipment " + SOME
+                        + " is not sent yet: warehouse: java.net.ConnectException"))
+                .isEqualTo("Shipment is not sent yet: the warehouse could not be reached.");
+        assertThat(
+                        StuckReason.of(
+                                "java.lang.IllegalStateException: not released yet: warehouse: java.net.http.HttpTimeoutException: request timed out"))
+                .isEqualTo("Not released yet: the warehouse did not answer in time.");
         assertThat(StuckReason.of("com.shopwright.payments.AgentSilent: CAPTURE of " + SOME + ": status 503"))
                 .isEqualTo("The bank did not answer.");
         assertThat(StuckReason.of("The warehouse does not know the parcel."))
