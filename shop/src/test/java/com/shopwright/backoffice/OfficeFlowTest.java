@@ -56,6 +56,37 @@ class OfficeFlowTest {
     }
 
     @Test
+    void drawsAnewOnlyWhatMovesOfTheFirstPage() {
+        assertThat(staff.get("/office").body()).contains("hx-get=\"/office/today\"", "id=\"activity\"");
+        assertThat(staff.get("/office/today").body())
+                .contains("id=\"live\"", "Latest orders")
+                .doesNotContain("<html", "id=\"activity\"");
+    }
+
+    @Test
+    void opensEveryPartOfTheOfficeFromAPhoneWithoutJavaScript() {
+        String page = staff.get("/office/products").body();
+        String more = page.substring(page.indexOf("<details class=\"more\">"), page.indexOf("</nav>"));
+        assertThat(more)
+                .contains("<summary class=\"current\">", "/office/purchase-orders", "/office/work")
+                .contains("href=\"/office/products\" aria-current=\"page\"");
+    }
+
+    @Test
+    void saysWhetherBuyersCancelTheirOwnOrders() {
+        try {
+            assertThat(staff.post("/office/review/buyers", Map.of()).body())
+                    .contains("Only you cancel orders from now on.")
+                    .doesNotContainPattern("name=\"mayCancel\" value=\"true\" checked");
+        } finally {
+            assertThat(staff.post("/office/review/buyers", Map.of("mayCancel", "true"))
+                            .body())
+                    .contains("Buyers can cancel their own order")
+                    .containsPattern("name=\"mayCancel\" value=\"true\" checked");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         for (String page : List.of(
                 "/office/orders/XXXXX-XXXXX",
