@@ -79,7 +79,7 @@ final class Running implements AutoCloseable {
 
     private static Trade trade(Partner partner, Settings settings, Office office) {
         return switch (partner) {
-            case BANK -> new Bank(office, BankTimes.REAL, settings.merchant());
+            case BANK -> new Bank(office, BankTimes.REAL.settling(settings.dayOf(partner)), settings.merchant());
             case SUPPLIER_1, SUPPLIER_2, SUPPLIER_3 -> new Supplier(office, partner.title(), settings.dayOf(partner));
             case WAREHOUSE -> new Warehouse(office, settings.dayOf(partner));
             case MAILBOX -> new Mailbox(office);

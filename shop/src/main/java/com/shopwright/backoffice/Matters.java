@@ -18,6 +18,7 @@ class Matters {
     private final StockMatters stock;
     private final StuckMatters stuck;
     private final RefundMatters refunds;
+    private final MoneyMatters money;
 
     Matters(
             OrderMatters orders,
@@ -25,13 +26,15 @@ class Matters {
             SupplyMatters supply,
             StockMatters stock,
             StuckMatters stuck,
-            RefundMatters refunds) {
+            RefundMatters refunds,
+            MoneyMatters money) {
         this.orders = orders;
         this.parcels = parcels;
         this.supply = supply;
         this.stock = stock;
         this.stuck = stuck;
         this.refunds = refunds;
+        this.money = money;
     }
 
     List<Matter> now() {
@@ -39,6 +42,7 @@ class Matters {
                         stock.books(),
                         refunds.refused(),
                         stuck.stuck(),
+                        money.differences(),
                         orders.parked(),
                         orders.money(),
                         parcels.refused(),

@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Ids;
 import com.shopwright.kernel.Money;
+import com.shopwright.payments.Bill;
 import com.shopwright.payments.Payments;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,13 @@ final class Amending {
         orders.changed(
                 head.id(),
                 wish.kind() == Change.Kind.REFUND ? 0 : change.amount().amount());
+        payments.bill(head.payable(), bill(head));
         return change;
+    }
+
+    /** What the order costs now, after all its changes. */
+    Bill bill(Head head) {
+        return Reckoning.of(orders.find(head.id()).orElseThrow(), before(head)).bill();
     }
 
     /** What was taken beyond what is to be taken once the order costs so much less. */

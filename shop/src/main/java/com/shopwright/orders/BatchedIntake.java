@@ -53,6 +53,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
     private final PlaceBatch batch;
     private final OrderRows orders;
     private final AttemptRows attempts;
+    private final Amending amending;
     private final Payments payments;
     private final Timeline timeline;
     private final Transactions transactions;
@@ -70,6 +71,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             PlaceBatch batch,
             OrderRows orders,
             AttemptRows attempts,
+            Amending amending,
             Payments payments,
             Timeline timeline,
             Transactions transactions,
@@ -82,6 +84,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
         this.batch = batch;
         this.orders = orders;
         this.attempts = attempts;
+        this.amending = amending;
         this.payments = payments;
         this.timeline = timeline;
         this.transactions = transactions;
@@ -221,6 +224,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 head.number().value(),
                 attempt.value(),
                 head.toPay(),
+                amending.bill(head),
                 method,
                 token,
                 PlaceBatch.orderPage(shop.url(), head.number(), head.key()))));

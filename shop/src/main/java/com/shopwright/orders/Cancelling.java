@@ -223,6 +223,7 @@ final class Cancelling {
             return head.state();
         }
         orders.become(head, OrderCause.REST_CANCELLED, OrderState.SHIPPED, actor);
+        settling.delivered(head);
         boolean allThere = parcels.of(head.id()).stream()
                 .filter(Parcel::isLive)
                 .allMatch(parcel -> parcel.state() == Parcel.State.DELIVERED);

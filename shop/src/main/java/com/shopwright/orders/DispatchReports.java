@@ -192,6 +192,9 @@ final class DispatchReports {
             OrderCause cause = next == OrderState.SHIPPED ? OrderCause.ALL_LEFT : OrderCause.PARCEL_LEFT;
             orders.become(head, cause, next, actor);
             settling.settle(orders.lock(head.id()).orElseThrow());
+            if (next == OrderState.SHIPPED) {
+                settling.delivered(head);
+            }
         } else if (head.state() != next && !stillWaits) {
             LOG.error("{} is {} although a parcel of it left", head.number(), head.state());
         }

@@ -9,6 +9,7 @@ import com.shopwright.kernel.Events;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Tasks;
 import com.shopwright.kernel.Transactions;
+import com.shopwright.payments.Bill;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.PaymentRequest;
@@ -267,9 +268,14 @@ final class PlaceBatch {
                 order.number().value(),
                 AttemptKey.placing(order.wish().key()).value(),
                 order.cart().total(),
+                bill(order.cart()),
                 order.wish().method(),
                 order.wish().token(),
                 orderPage(shop.url(), order.number(), order.key()));
+    }
+
+    private static Bill bill(Cart cart) {
+        return Bill.of(cart.total(), cart.tax(), cart.shipping(), cart.shippingTax());
     }
 
     /** Where the bank sends the buyer back to: the order's own page. */

@@ -1,6 +1,7 @@
 package com.shopwright.orders;
 
 import com.shopwright.kernel.Money;
+import com.shopwright.payments.Bill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -163,6 +164,12 @@ final class Reckoning {
     /** What was taken off since this reckoning began. */
     List<Change.Part> taken() {
         return List.copyOf(taken);
+    }
+
+    /** What still stands, as the ledger books it. Goodwill is of no part in particular: the goods bear it before the delivery. */
+    Bill bill() {
+        long delivery = Math.clamp(shipping.amount() - shipping.tax(), 0, due - dueTax);
+        return new Bill(money(due - dueTax - delivery), money(dueTax), money(delivery));
     }
 
     long due() {

@@ -40,4 +40,11 @@ final class Settling {
             payments.releaseRest(head.payable(), head.id().value());
         }
     }
+
+    /** Everything has left. What is taken parcel by parcel was earned when it was taken; the ledger must hear of the rest. */
+    void delivered(Head head) {
+        if (head.captureAtOnce() || payments.terms(head.paymentMethod()).byHand()) {
+            payments.delivered(head.payable());
+        }
+    }
 }

@@ -8,7 +8,11 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A payment row as this room works with it. Amounts in minor units of {@code currency}. */
+/**
+ * A payment row as this room works with it. Amounts in minor units of {@code currency}.
+ *
+ * @param bill what the payable costs now; nothing once it was cancelled
+ */
 record Attempt(
         UUID id,
         Payable payable,
@@ -24,7 +28,8 @@ record Attempt(
         String returnUrl,
         Optional<String> agentId,
         boolean cancelWanted,
-        Instant createdAt) {
+        Instant createdAt,
+        Bill bill) {
 
     /** It ended because the agent had never heard of it; a call that was still on its way may prove that wrong. */
     boolean isUnheard() {

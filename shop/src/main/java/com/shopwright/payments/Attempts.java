@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class Attempts {
 
     private final PaymentRows payments;
     private final Operations operations;
-    private final Journal journal;
+    private final Ledger ledger;
     private final Transactions transactions;
     private final Events events;
     private final InstantSource clock;
@@ -45,14 +46,14 @@ final class Attempts {
     Attempts(
             PaymentRows payments,
             Operations operations,
-            Journal journal,
+            Ledger ledger,
             Transactions transactions,
             Events events,
             InstantSource clock,
             Batchers batchers) {
         this.payments = payments;
         this.operations = operations;
-        this.journal = journal;
+        this.ledger = ledger;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -197,7 +198,7 @@ final class Attempts {
             });
         }
         payments.update(changes, clock.instant());
-        changes.forEach(this::bookWhatTheAgentTook);
+        ledger.post(changes.stream().flatMap(Attempts::takenByTheAgent).toList());
         letGo.forEach(this::letGo);
         changes.stream()
                 .filter(change -> change.state() != change.attempt().state())
@@ -206,11 +207,9 @@ final class Attempts {
         return now;
     }
 
-    private void bookWhatTheAgentTook(Change change) {
+    private static Stream<Movement> takenByTheAgent(Change change) {
         long captured = change.learnt().captured() - change.attempt().captured();
-        if (captured > 0) {
-            journal.post(change.attempt().id(), change.attempt(), captured, clock.instant());
-        }
+        return captured > 0 ? Stream.of(Movement.takenByItself(change.attempt(), captured)) : Stream.empty();
     }
 
     private void letGo(Change change) {

@@ -8,6 +8,7 @@ import com.shopwright.payments.port.Heard;
 import com.shopwright.payments.port.HookMessage;
 import com.shopwright.payments.port.Move;
 import com.shopwright.payments.port.Reply;
+import com.shopwright.payments.port.Statement;
 import com.shopwright.payments.port.Terms;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -146,6 +147,20 @@ final class Connectors {
         } catch (RuntimeException broken) {
             LOG.warn("{} could not be asked after {}", connector.terms().method(), operation.id(), broken);
             return Fate.UNKNOWN;
+        }
+    }
+
+    /** What its agent has settled since then. */
+    Statement statement(Connector connector, Optional<String> cursor) {
+        outsideTransactions(connector);
+        try {
+            return connector.statement(cursor);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "{} could not be asked for its settlements",
+                    connector.terms().method(),
+                    broken);
+            return new Statement.NoAnswer(broken.toString());
         }
     }
 

@@ -28,7 +28,7 @@ final class Operations implements TaskHandler {
 
     private final PaymentRows payments;
     private final OperationRows rows;
-    private final Journal journal;
+    private final Ledger ledger;
     private final Connectors connectors;
     private final Transactions transactions;
     private final Tasks tasks;
@@ -39,7 +39,7 @@ final class Operations implements TaskHandler {
     Operations(
             PaymentRows payments,
             OperationRows rows,
-            Journal journal,
+            Ledger ledger,
             Connectors connectors,
             Transactions transactions,
             Tasks tasks,
@@ -48,7 +48,7 @@ final class Operations implements TaskHandler {
             InstantSource clock) {
         this.payments = payments;
         this.rows = rows;
-        this.journal = journal;
+        this.ledger = ledger;
         this.connectors = connectors;
         this.transactions = transactions;
         this.tasks = tasks;
@@ -72,7 +72,7 @@ final class Operations implements TaskHandler {
                 - givenBackByHand(attempt);
     }
 
-    /** What the agent would not give back and a person did, in minor units: the agent and the ledger know nothing of it. */
+    /** What the agent would not give back and a person did, in minor units: the agent knows nothing of it. */
     long givenBackByHand(Attempt attempt) {
         return asked(attempt, Operation.Kind.REFUND, Operation.State.BY_HAND);
     }
@@ -167,6 +167,11 @@ final class Operations implements TaskHandler {
         }
     }
 
+    /** A settlement shows that it was done, whatever became of the answer. Runs in the caller's transaction. */
+    void proven(UUID operation) {
+        rows.find(operation).ifPresent(this::done);
+    }
+
     private void done(Operation operation) {
         if (!rows.end(operation.id(), Operation.State.DONE, "")) {
             return;
@@ -185,8 +190,8 @@ final class Operations implements TaskHandler {
                 new Learnt(attempt.authorised(), captured, refunded, null, null, null),
                 clock.instant());
         switch (operation.kind()) {
-            case CAPTURE -> journal.post(operation.id(), attempt, operation.amount(), clock.instant());
-            case REFUND -> journal.post(operation.id(), attempt, -operation.amount(), clock.instant());
+            case CAPTURE -> ledger.post(List.of(Movement.captured(attempt, operation)));
+            case REFUND -> ledger.post(List.of(Movement.refunded(attempt, operation)));
             case VOID -> LOG.debug("payment {} voided", attempt.id());
         }
         giveBackIfCancelled(operation);

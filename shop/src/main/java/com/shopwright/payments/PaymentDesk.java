@@ -36,6 +36,7 @@ final class PaymentDesk implements Payments {
     private final Operations operations;
     private final Enquiry enquiry;
     private final Receiving receiving;
+    private final Ledger ledger;
     private final Connectors connectors;
     private final Transactions transactions;
     private final Tasks tasks;
@@ -48,6 +49,7 @@ final class PaymentDesk implements Payments {
             Operations operations,
             Enquiry enquiry,
             Receiving receiving,
+            Ledger ledger,
             Connectors connectors,
             Transactions transactions,
             Tasks tasks,
@@ -58,6 +60,7 @@ final class PaymentDesk implements Payments {
         this.operations = operations;
         this.enquiry = enquiry;
         this.receiving = receiving;
+        this.ledger = ledger;
         this.connectors = connectors;
         this.transactions = transactions;
         this.tasks = tasks;
@@ -233,6 +236,24 @@ final class PaymentDesk implements Payments {
     }
 
     @Override
+    public void bill(Payable payable, Bill bill) {
+        transactions.inOne(() -> {
+            rows.bill(payable, bill);
+            latest(payable).ifPresent(ledger::rebilled);
+        });
+    }
+
+    @Override
+    public void delivered(Payable payable) {
+        transactions.inOne(() -> latest(payable).ifPresent(ledger::delivered));
+    }
+
+    /** The one that counts: what was taken by an earlier one that failed was given back. */
+    private Optional<Attempt> latest(Payable payable) {
+        return rows.lock(payable).stream().reduce((earlier, later) -> later);
+    }
+
+    @Override
     public void releaseRest(Payable payable, UUID reference) {
         transactions.inOne(() -> rows.lock(payable).stream()
                 .filter(attempt -> attempt.state().isGood() || attempt.captured() > 0)
@@ -244,11 +265,15 @@ final class PaymentDesk implements Payments {
 
     @Override
     public void cancel(Payable payable) {
-        transactions.inOne(() -> rows.lock(payable).forEach(this::cancel));
+        transactions.inOne(() -> {
+            List<Attempt> all = rows.lock(payable);
+            all.forEach(attempt -> rows.wantCancelled(attempt.id()));
+            latest(payable).ifPresent(ledger::rebilled);
+            all.forEach(this::end);
+        });
     }
 
-    private void cancel(Attempt attempt) {
-        rows.wantCancelled(attempt.id());
+    private void end(Attempt attempt) {
         if (attempt.state().isOpen()) {
             cancelOpen(attempt);
         } else {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param reference what the buyer and the agent call it: the order number
  * @param key unique per payable; the same key is the same attempt
+ * @param bill what the payable costs as a whole, of which {@code amount} is all or a part
  * @param returnUrl where the agent sends the buyer back to
  */
 public record PaymentRequest(
@@ -16,6 +17,7 @@ public record PaymentRequest(
         String reference,
         String key,
         Money amount,
+        Bill bill,
         PaymentMethod method,
         Optional<CardToken> token,
         URI returnUrl) {}

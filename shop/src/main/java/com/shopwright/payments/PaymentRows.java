@@ -65,6 +65,15 @@ class PaymentRows {
                         "token",
                         "text",
                         row -> row.request().token().map(CardToken::value).orElse(null))
+                .column(
+                        "bill_goods",
+                        "bigint",
+                        row -> row.request().bill().goods().amount())
+                .column("bill_tax", "bigint", row -> row.request().bill().tax().amount())
+                .column(
+                        "bill_shipping",
+                        "bigint",
+                        row -> row.request().bill().shipping().amount())
                 .column("return_url", "text", row -> row.request().returnUrl())
                 .column("created_at", "timestamptz", New::at)
                 .then("on conflict (shop_id, payable, key) do nothing\nreturning id")
@@ -263,11 +272,34 @@ class PaymentRows {
                 .update();
     }
 
-    void wantCancelled(UUID id) {
-        sql.sql("update payments.payment set cancel_wanted = true where shop_id = :shop and id = :id")
+    void bill(Payable payable, Bill bill) {
+        sql.sql("""
+                update payments.payment
+                set bill_goods = :goods,
+                    bill_tax = :tax,
+                    bill_shipping = :shipping
+                where shop_id = :shop
+                  and payable = :payable
+                """)
                 .param("shop", shop.value())
-                .param("id", id)
+                .param("payable", payable.value())
+                .param("goods", bill.goods().amount())
+                .param("tax", bill.tax().amount())
+                .param("shipping", bill.shipping().amount())
                 .update();
+    }
+
+    /** What was taken for it is the buyer's from now on: it costs nothing any more. */
+    void wantCancelled(UUID id) {
+        sql.sql("""
+                update payments.payment
+                set cancel_wanted = true,
+                    bill_goods = 0,
+                    bill_tax = 0,
+                    bill_shipping = 0
+                where shop_id = :shop
+                  and id = :id
+                """).param("shop", shop.value()).param("id", id).update();
     }
 
     /** The columns that change; null where there is nothing. */
@@ -285,13 +317,14 @@ class PaymentRows {
     }
 
     private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
         return new Attempt(
                 row.getObject("id", UUID.class),
                 new Payable(row.getObject("payable", UUID.class)),
                 row.getString("reference"),
                 new PaymentMethod(row.getString("method")),
                 PaymentState.valueOf(row.getString("state")),
-                Currency.getInstance(row.getString("currency")),
+                currency,
                 row.getLong("amount"),
                 row.getLong("authorised"),
                 row.getLong("captured"),
@@ -300,7 +333,11 @@ class PaymentRows {
                 row.getString("return_url"),
                 Optional.ofNullable(row.getString("agent_id")),
                 row.getBoolean("cancel_wanted"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                new Bill(
+                        new Money(row.getLong("bill_goods"), currency),
+                        new Money(row.getLong("bill_tax"), currency),
+                        new Money(row.getLong("bill_shipping"), currency)));
     }
 
     private static Payment payment(ResultSet row, int number) throws SQLException {

@@ -54,6 +54,12 @@ public interface Payments {
     /** What a buyer pays by hand (a transfer, cash at the door) is this much from now on, if it has not come yet. */
     void expect(Payable payable, Money amount);
 
+    /** What it costs from now on, after what was agreed has changed; the ledger follows. */
+    void bill(Payable payable, Bill bill);
+
+    /** All that was ordered has left: what was paid in advance is earned, what was not paid is owed. Said again it changes nothing. */
+    void delivered(Payable payable);
+
     /** Lets go what is authorised and will not be taken any more, unless something is just being taken. */
     void releaseRest(Payable payable, UUID reference);
 

@@ -31,7 +31,7 @@ final class Receiving {
     private final PaymentRows payments;
     private final TillRows till;
     private final Operations operations;
-    private final Journal journal;
+    private final Ledger ledger;
     private final Connectors connectors;
     private final Events events;
     private final Ids ids;
@@ -41,7 +41,7 @@ final class Receiving {
             PaymentRows payments,
             TillRows till,
             Operations operations,
-            Journal journal,
+            Ledger ledger,
             Connectors connectors,
             Events events,
             Ids ids,
@@ -49,7 +49,7 @@ final class Receiving {
         this.payments = payments;
         this.till = till;
         this.operations = operations;
-        this.journal = journal;
+        this.ledger = ledger;
         this.connectors = connectors;
         this.events = events;
         this.ids = ids;
@@ -93,7 +93,7 @@ final class Receiving {
                 actor,
                 new Learnt(promised, captured, attempt.refunded(), null, null, null),
                 now);
-        journal.post(receipt, attempt, amount, now);
+        ledger.post(List.of(Movement.received(attempt, receipt, amount)));
         LOG.info("{} says {} for {} is here", actor.name(), amount, attempt.reference());
         if (attempt.cancelWanted()) {
             operations.giveBack(payments.find(attempt.id()).orElseThrow(), receipt);

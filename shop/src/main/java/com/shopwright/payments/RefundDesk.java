@@ -17,13 +17,21 @@ final class RefundDesk implements RefusedRefunds {
     private final PaymentRows payments;
     private final OperationRows rows;
     private final Operations operations;
+    private final Ledger ledger;
     private final Transactions transactions;
     private final Ids ids;
 
-    RefundDesk(PaymentRows payments, OperationRows rows, Operations operations, Transactions transactions, Ids ids) {
+    RefundDesk(
+            PaymentRows payments,
+            OperationRows rows,
+            Operations operations,
+            Ledger ledger,
+            Transactions transactions,
+            Ids ids) {
         this.payments = payments;
         this.rows = rows;
         this.operations = operations;
+        this.ledger = ledger;
         this.transactions = transactions;
         this.ids = ids;
     }
@@ -51,7 +59,11 @@ final class RefundDesk implements RefusedRefunds {
 
     @Override
     public boolean byHand(RefundId id, Actor actor) {
-        return end(id, Operation.State.BY_HAND, actor, (refused, attempt) -> {});
+        return end(
+                id,
+                Operation.State.BY_HAND,
+                actor,
+                (refused, attempt) -> ledger.post(List.of(Movement.givenBackByHand(attempt, refused))));
     }
 
     private interface Then {

@@ -62,7 +62,7 @@ class CrashPointsFlowTest {
                 dieAt(shop, point);
             }
             assertThat(shop.sql()
-                            .sql("select coalesce(sum(amount), 0) from payments.journal")
+                            .sql("select coalesce(sum(deposits + receivable), 0) from payments.posting")
                             .query(Long.class)
                             .single())
                     .isZero();

@@ -141,9 +141,10 @@ class KilledShopFlowTest {
         Awaitility.await("the ledger")
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
-                                number(shop, "select sum(amount) from payments.journal where account = 'agent'"))
+                                number(shop, "select sum(clearing) from payments.posting where kind = 'CAPTURE'"))
                         .isEqualTo(orders.stream().mapToLong(Scene::total).sum()));
-        assertThat(number(shop, "select sum(amount) from payments.journal")).isZero();
+        assertThat(number(shop, "select sum(deposits + receivable) from payments.posting"))
+                .isZero();
         assertThat(number(shop, """
                 select count(*)
                 from stock.item i

@@ -91,9 +91,9 @@ class MoneyFlowTest {
         return scene.shop()
                 .sql()
                 .sql("""
-                        select coalesce(sum(amount), 0)
-                        from payments.journal
-                        where account = 'agent'
+                        select coalesce(sum(clearing), 0)
+                        from payments.posting
+                        where kind in ('CAPTURE', 'REFUND')
                           and payable in (select id from orders.orders where number = :number)
                         """)
                 .param("number", placed.text("/number"))
@@ -102,13 +102,6 @@ class MoneyFlowTest {
     }
 
     private void assertThatTheBooksBalance() {
-        assertThat(scene.shop()
-                        .sql()
-                        .sql("select entry from payments.journal group by entry, currency having sum(amount) <> 0")
-                        .query(String.class)
-                        .list())
-                .as("entries whose debits are not their credits")
-                .isEmpty();
         assertThat(scene.shop().sql().sql("""
                                 select i.sku
                                 from stock.item i

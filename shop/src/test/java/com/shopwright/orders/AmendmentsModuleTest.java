@@ -99,16 +99,27 @@ class AmendmentsModuleTest {
         SHOP.awaitRest();
         long kept = SHOP.atBank(order, "captured") - SHOP.atBank(order, "refunded");
         assertThat(kept).as("kept at the bank").isEqualTo(standing(order).due().amount());
-        assertThat(ledger(order)).as("our ledger").isEqualTo(kept);
+        assertThat(ledger(order, "clearing + bank + cash")).as("our ledger").isEqualTo(kept);
+        assertThat(-ledger(order, "revenue + refunds + tax + shipping + deposits + receivable"))
+                .as("what our ledger says it was for")
+                .isEqualTo(kept);
+        assertThat(-ledger(order, "tax"))
+                .as("tax in our ledger")
+                .isEqualTo(standing(order).tax().amount());
+        if (SHOP.now(order).state() == OrderState.DELIVERED) {
+            assertThat(ledger(order, "deposits + receivable"))
+                    .as("paid in advance or owed for what is delivered")
+                    .isZero();
+        }
         assertThat(SHOP.atBank(order, "authorised") - SHOP.atBank(order, "captured") - SHOP.atBank(order, "voided"))
                 .as("left standing at the bank")
                 .isZero();
     }
 
-    private static long ledger(Order order) {
+    private static long ledger(Order order, String accounts) {
         return SHOP.rooms
                 .sql()
-                .sql("select coalesce(sum(amount), 0) from payments.journal where payable = ? and account <> 'buyers'")
+                .sql("select coalesce(sum(" + accounts + "), 0) from payments.posting where payable = ?")
                 .param(order.id().value())
                 .query(Long.class)
                 .single();
@@ -207,7 +218,7 @@ class AmendmentsModuleTest {
         made(cancel(order, CUP, 1));
         assertThat(SHOP.orders.moneyReceived(order.number(), Actor.OWNER)).isInstanceOf(ChangeOutcome.Done.class);
         SHOP.await(order, OrderState.CONFIRMED);
-        assertThat(ledger(order)).isEqualTo(1000 + 490);
+        assertThat(ledger(order, "clearing + bank + cash")).isEqualTo(1000 + 490);
     }
 
     @Test
@@ -431,7 +442,7 @@ class AmendmentsModuleTest {
                 order.number(), key(), to("Weg 9", "AT", "standard"), Optional.empty(), Actor.OWNER));
         SHOP.orders.moneyReceived(order.number(), Actor.OWNER);
         SHOP.await(order, OrderState.CONFIRMED);
-        assertThat(ledger(order)).isEqualTo(1000 + 990);
+        assertThat(ledger(order, "clearing + bank + cash")).isEqualTo(1000 + 990);
         assertThat(standing(order).due()).isEqualTo(Money.of(1990, "EUR"));
     }
 
@@ -498,7 +509,13 @@ class AmendmentsModuleTest {
             SHOP.awaitRest();
             long kept = SHOP.atBank(order, "captured") - SHOP.atBank(order, "refunded");
             assertThat(kept).as("%s", history).isEqualTo(standing(order).due().amount());
-            assertThat(ledger(order)).as("%s", history).isEqualTo(kept);
+            assertThat(ledger(order, "clearing + bank + cash"))
+                    .as("%s", history)
+                    .isEqualTo(kept);
+            assertThat(-ledger(order, "tax"))
+                    .as("tax in our ledger: %s", history)
+                    .isEqualTo(standing(order).tax().amount());
+            assertThat(ledger(order, "deposits + receivable")).as("%s", history).isZero();
             assertThat(SHOP.atBank(order, "authorised") - SHOP.atBank(order, "captured") - SHOP.atBank(order, "voided"))
                     .as("left standing at the bank: %s", history)
                     .isZero();

@@ -17,16 +17,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +65,33 @@ public final class BankDesk implements AutoCloseable {
      * @param more registers beans beside those of the rooms
      */
     public BankDesk(Consumer<GenericApplicationContext> more, String... others) {
+        this(Map.of(), day -> day, more, others);
+    }
+
+    /** With a bank whose day is short, and a shop whose clock is the bank's. It asks for settlements only when it is told to. */
+    static BankDesk settlingQuickly() {
+        return new BankDesk(
+                Map.of("shopwright.settlements.grace", "0", "shopwright.settlements.every", "1d"),
+                settings -> settings.day(Partner.BANK, Duration.ofMillis(200)),
+                context -> {});
+    }
+
+    private BankDesk(
+            Map<String, Object> properties,
+            UnaryOperator<Settings> bankSettings,
+            Consumer<GenericApplicationContext> more,
+            String... others) {
         folder = temporaryFolder();
         ear = listen();
         URI shop = URI.create("http://localhost:" + ear.getAddress().getPort());
-        partners = Partners.start(
-                Settings.in(folder).only(EnumSet.of(Partner.BANK)).shop(shop));
+        partners = Partners.start(bankSettings.apply(
+                Settings.in(folder).only(EnumSet.of(Partner.BANK)).shop(shop)));
         bank = new ApiClient(partners.address(Partner.BANK));
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("shopwright.links", folder.resolve("links").toString());
+        all.put("shopwright.url", shop.toString());
         rooms = TestRooms.with(
-                Map.of("shopwright.links", folder.resolve("links").toString(), "shopwright.url", shop.toString()),
+                all,
                 more,
                 Stream.concat(Stream.of("catalog", "payments"), Arrays.stream(others))
                         .distinct()

@@ -58,10 +58,19 @@ record Books(long oversold, long lost, long doubled, long unbalanced, List<Strin
                           select quantity from stock.allocation a
                           where (a.shop_id, a.claimant, a.sku) = (d.shop_id, d.order_id, d.sku)) claims)
                 """);
-        long unbalanced = Math.abs(Sql.number(
-                connection,
-                "select coalesce(sum(abs(sum)), 0) from (select sum(amount) as sum"
-                        + " from payments.journal group by shop_id, currency) per_currency"));
+        long unbalanced = Sql.number(connection, """
+                select coalesce(sum(abs(coalesce(l.kept, 0) - coalesce(p.kept, 0))), 0)
+                from (
+                    select shop_id, payable, currency,
+                           -sum(revenue + refunds + tax + shipping + deposits + receivable) as kept
+                    from payments.posting
+                    where payable is not null
+                    group by shop_id, payable, currency) l
+                full join (
+                    select shop_id, payable, currency, sum(captured - refunded) as kept
+                    from payments.payment
+                    group by shop_id, payable, currency) p using (shop_id, payable, currency)
+                """);
         expect(
                 complaints,
                 connection,

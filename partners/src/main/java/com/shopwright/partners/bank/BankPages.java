@@ -16,19 +16,23 @@ import java.util.Map;
 /** What the bank has seen, for people who look over its shoulder. */
 final class BankPages {
     private static final int ROWS = 200;
-    private static final List<Place> PLACES = List.of(new Place("/", "Payments"), new Place("/ledger", "Ledger"));
+    private static final List<Place> PLACES = List.of(
+            new Place("/", "Payments"), new Place("/ledger", "Ledger"), new Place("/settlements", "Settlements"));
 
     private final Office office;
     private final Books books;
+    private final Settlements settlements;
 
-    BankPages(Office office, Books books) {
+    BankPages(Office office, Books books, Settlements settlements) {
         this.office = office;
         this.books = books;
+        this.settlements = settlements;
     }
 
     void open(RoutesConfig routes) {
         routes.get("/", this::payments);
         routes.get("/ledger", this::ledger);
+        routes.get("/settlements", this::settlements);
     }
 
     private void payments(Context ctx) {
@@ -59,6 +63,26 @@ final class BankPages {
                         .toList(),
                 "No money has moved yet.",
                 List.of());
+    }
+
+    private void settlements(Context ctx) {
+        show(
+                ctx,
+                "/settlements",
+                "Settlements",
+                List.of("When", "What", "Gross", "Fee", "Settlement"),
+                settlements.latest(ROWS).stream().map(BankPages::line).toList(),
+                "Nothing was settled yet. The bank settles what moved once its day is over and the shop asks for it.",
+                List.of());
+    }
+
+    private static Line line(SettlementLine line) {
+        return Line.of(
+                Cell.text(Times.text(line.time())),
+                Cell.text(line.kind()),
+                Cell.number(Amounts.text(line.gross(), line.currency())),
+                some(line.fee(), line.currency()),
+                Cell.code(line.settlement()));
     }
 
     private static Line line(Payment payment) {

@@ -9,8 +9,18 @@ import java.time.Duration;
  * @param hangUp until the bank closes the connection of a call that nobody will answer
  * @param cardPage how long the buyer may take to type a card
  * @param challenge how long the buyer may take to approve
+ * @param settlement how long it gathers before it pays out
  */
-public record BankTimes(Duration slowCard, Duration hangUp, Duration cardPage, Duration challenge) {
+public record BankTimes(
+        Duration slowCard, Duration hangUp, Duration cardPage, Duration challenge, Duration settlement) {
     public static final BankTimes REAL = new BankTimes(
-            Duration.ofSeconds(20), Duration.ofSeconds(120), Duration.ofMinutes(30), Duration.ofMinutes(15));
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(120),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(15),
+            Duration.ofDays(1));
+
+    public BankTimes settling(Duration every) {
+        return new BankTimes(slowCard, hangUp, cardPage, challenge, every);
+    }
 }

@@ -43,3 +43,22 @@ create table if not exists ledger (
 ) strict;
 create index if not exists ledger_payment on ledger (payment);
 create index if not exists ledger_at on ledger (at);
+
+-- Up to when the ledger was settled, and what was said of it. What was said is never changed.
+create table if not exists settlements (
+    until_at integer primary key
+) strict;
+
+create table if not exists settlement_lines (
+    seq        integer primary key autoincrement,
+    id         text not null unique,
+    settlement text not null,
+    kind       text not null check (kind in ('capture', 'refund', 'payout')),
+    operation  text not null,
+    key        text,
+    payment    text,
+    gross      integer not null,
+    fee        integer not null,
+    currency   text not null,
+    at         integer not null
+) strict;

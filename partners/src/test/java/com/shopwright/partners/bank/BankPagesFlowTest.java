@@ -31,7 +31,11 @@ import tools.jackson.databind.JsonNode;
 /** The buyer's pages, and everything that takes time, with a bank whose minutes are short. */
 class BankPagesFlowTest {
     private static final BankTimes QUICK = new BankTimes(
-            Duration.ofMillis(600), Duration.ofMillis(1500), Duration.ofMillis(2500), Duration.ofMillis(700));
+            Duration.ofMillis(600),
+            Duration.ofMillis(1500),
+            Duration.ofMillis(2500),
+            Duration.ofMillis(700),
+            Duration.ofMillis(100));
     private static final String BACK = "http://shop.example:8123/orders/K7?key=a";
     private static final Map<String, String> GOOD =
             Map.of("number", "4242 4242 4242 4242", "expiry", "04 / 40", "cvc", "123");

@@ -22,6 +22,11 @@ public enum Section {
             "/office/shipments",
             true,
             "M12 3l8 4.300v9.400L12 21l-8-4.300V7.300zM4 7.300l8 4.300 8-4.300M12 11.600V21M8 5.200l8 4.300"),
+    MONEY(
+            "Money",
+            "/office/money",
+            false,
+            "M3.500 6.500h17v11h-17zM12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM6.500 9.500v0M17.500 14.500v0"),
     PRODUCTS(
             "Products",
             "/office/products",

@@ -18,10 +18,11 @@ import com.shopwright.payments.port.HookMessage;
 import com.shopwright.payments.port.IdempotencyPolicy;
 import com.shopwright.payments.port.Move;
 import com.shopwright.payments.port.Reply;
-import com.shopwright.payments.port.Settlements;
+import com.shopwright.payments.port.Statement;
 import com.shopwright.payments.port.Terms;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class BankConnector implements Connector {
 
     /** A slow card answers after 20 s; whoever has not answered by then has not answered. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private static final int SETTLED_AT_ONCE = 500;
 
     /** Not understood, not possible in this state, not valid. */
     private static final Set<Integer> VERDICTS = Set.of(400, 409, 422);
@@ -176,13 +179,15 @@ final class BankConnector implements Connector {
     }
 
     @Override
-    public Settlements settlements(LocalDate day) {
-        return switch (get("/v1/ledger")) {
-            case Wire.Reply.Silent(String why) -> new Settlements.NoAnswer(why);
+    public Statement statement(Optional<String> cursor) {
+        String from = cursor.map(last -> "&after=" + URLEncoder.encode(last, StandardCharsets.UTF_8))
+                .orElse("");
+        return switch (get("/v1/settlements?limit=" + SETTLED_AT_ONCE + from)) {
+            case Wire.Reply.Silent(String why) -> new Statement.NoAnswer(why);
             case Wire.Reply.Answered answered
-            when !answered.ok() -> new Settlements.NoAnswer("status " + answered.status());
+            when !answered.ok() -> new Statement.NoAnswer("status " + answered.status());
             case Wire.Reply.Answered answered ->
-                new Settlements.Listed(BankLedger.of(wire.read(answered.body(), BankLedger.class), day));
+                wire.read(answered.body(), BankStatement.class).read();
         };
     }
 

@@ -3,6 +3,7 @@ package com.shopwright.payments.port;
 import com.shopwright.payments.Instruction;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way to have money moved, and the whole of what one must do. A connector is a bean in a package of its own below
@@ -56,6 +57,15 @@ public interface Connector {
     /** What the agent moved on that day (UTC). */
     default Settlements settlements(LocalDate day) {
         return new Settlements.None();
+    }
+
+    /**
+     * What the agent has settled since then, in its order: that is what reconciliation compares with the ledger.
+     *
+     * @param cursor of the last statement; empty to begin
+     */
+    default Statement statement(Optional<String> cursor) {
+        return new Statement.None();
     }
 
     /** What the buyer has to know to pay, while the charge waits for them and there is no page to go to. Calls nobody. */

@@ -1,0 +1,5 @@
+package com.shopwright.payments;
+
+import java.util.UUID;
+
+public record DifferenceId(UUID value) {}
