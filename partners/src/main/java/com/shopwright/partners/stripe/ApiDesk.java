@@ -112,7 +112,8 @@ final class ApiDesk {
                     Effect effect = Params.read(body, read -> reader.apply(new Request(ctx, read)));
                     return office.store().write(db -> {
                         Work work = new Work(db, Optional.of(request), key);
-                        Replays.Kept fresh = new Replays.Kept(request, execute(effect, work, mischief.breaks()));
+                        Replays.Kept fresh =
+                                new Replays.Kept(request, execute(effect, work, mischief.breaks(), mischief.fails()));
                         key.ifPresent(used -> replays.keep(db, used, ctx.path(), params, fresh));
                         return fresh;
                     });
@@ -126,7 +127,10 @@ final class ApiDesk {
         return mischief.losesAnswer() ? null : kept.answer();
     }
 
-    private static Answer execute(Effect effect, Work work, boolean broken) {
+    private static Answer execute(Effect effect, Work work, boolean broken, boolean failed) {
+        if (failed) {
+            return StripeError.broken().answer();
+        }
         try {
             Answer answer = Answer.of(200, effect.make(work));
             return broken ? StripeError.broken().answer() : answer;

@@ -14,6 +14,7 @@ final class Mischief {
     private static final Knob SILENT = Knob.probability("silent", "Do nothing and never answer");
     private static final Knob LOSE_ANSWER = Knob.probability("loseAnswer", "Do the work, but lose the answer");
     private static final Knob BREAK = Knob.probability("serverError", "Do the work, but answer 500");
+    private static final Knob FAIL = Knob.probability("serverFailure", "Do nothing, and answer 500");
     private static final Knob WRONG_AMOUNT = Knob.probability("wrongAmount", "Take a cent less than asked");
     private static final Knob WRONG_CURRENCY = Knob.probability("wrongCurrency", "Take another currency");
     private static final Knob DISPUTE = Knob.probability("dispute", "Dispute a payment once captured");
@@ -30,6 +31,7 @@ final class Mischief {
             SILENT,
             LOSE_ANSWER,
             BREAK,
+            FAIL,
             WRONG_AMOUNT,
             WRONG_CURRENCY,
             DISPUTE,
@@ -69,6 +71,10 @@ final class Mischief {
 
     boolean breaks() {
         return knobs.strikes(BREAK);
+    }
+
+    boolean fails() {
+        return knobs.strikes(FAIL);
     }
 
     long amount(long asked) {

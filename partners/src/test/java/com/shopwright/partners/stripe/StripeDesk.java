@@ -130,7 +130,7 @@ final class StripeDesk implements AutoCloseable {
 
     void knobsBack() {
         knobs("""
-                {"latencyMs": 0, "silent": 0, "loseAnswer": 0, "serverError": 0, "wrongAmount": 0, "wrongCurrency": 0,
+                {"latencyMs": 0, "silent": 0, "loseAnswer": 0, "serverError": 0, "serverFailure": 0, "wrongAmount": 0, "wrongCurrency": 0,
                  "dispute": 0, "authorisationSeconds": 604800, "duplicateWebhook": 0, "dropWebhook": 0,
                  "webhookDelayMs": 0, "shuffleWebhook": 0}
                 """);

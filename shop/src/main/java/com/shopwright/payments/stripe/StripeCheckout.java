@@ -2,6 +2,7 @@ package com.shopwright.payments.stripe;
 
 import com.shopwright.payments.port.AgentPayment;
 import com.shopwright.payments.port.Charge;
+import com.stripe.exception.ApiException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
@@ -32,6 +33,7 @@ final class StripeCheckout {
     private static final Duration PAGE = Duration.ofHours(2);
 
     private static final Duration SHORTEST_PAGE = Duration.ofMinutes(31);
+    private static final Duration LATE = Duration.ofMinutes(1);
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
     private static final long LONGEST_LIST = 100;
 
@@ -53,7 +55,17 @@ final class StripeCheckout {
                     .orElseThrow(() -> new InvalidRequestException(
                             "this charge is too old for a page", "expires_at", null, "session_expired", 0, null));
         }
-        Session session = account.door()
+        try {
+            Session session = create(charge, closes);
+            // An answer that is replayed tells how it stood then: what the buyer has done since, only a query tells.
+            return isReplayed(session) ? find(session.getId()) : reading.of(session);
+        } catch (ApiException broken) {
+            return afterBreakdown(charge, broken);
+        }
+    }
+
+    private Session create(Charge charge, Instant closes) throws StripeException {
+        return account.door()
                 .api()
                 .checkout()
                 .sessions()
@@ -62,8 +74,21 @@ final class StripeCheckout {
                         RequestOptions.builder()
                                 .setIdempotencyKey(charge.id().toString())
                                 .build());
-        // An answer that is replayed tells how it stood then: what the buyer has done since, only a query tells.
-        return isReplayed(session) ? find(session.getId()) : reading.of(session);
+    }
+
+    /**
+     * A 5xx is kept under the key for a day, so asking again would not help. Where no page comes to light within a minute the
+     * charge is given up: a page whose address nobody was told, nobody can pay on.
+     */
+    private AgentPayment afterBreakdown(Charge charge, ApiException broken) throws StripeException {
+        Optional<AgentPayment> found = find(charge);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (clock.instant().isBefore(charge.createdAt().plus(LATE))) {
+            throw broken;
+        }
+        throw new InvalidRequestException("no page could be opened", null, null, "page_not_opened", 0, broken);
     }
 
     private static boolean isReplayed(Session session) {

@@ -2,6 +2,7 @@ package com.shopwright.payments.stripe;
 
 import com.shopwright.payments.port.AgentPayment;
 import com.shopwright.payments.port.Move;
+import com.stripe.exception.ApiException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
@@ -33,16 +34,29 @@ final class StripeMoves {
         this.reading = reading;
     }
 
+    /**
+     * A 5xx is kept under the key for a day: where it has taken nothing, one other key is tried. That cannot take twice, because
+     * Stripe captures a payment once; of refunds it might make two, so they wait for a verdict.
+     */
     AgentPayment capture(Move move) throws StripeException {
+        String payment = payment(move);
+        try {
+            return capture(move, payment, key(move, ""));
+        } catch (ApiException broken) {
+            return isDone(move) ? reading.of(retrieve(payment)) : capture(move, payment, key(move, "-again"));
+        }
+    }
+
+    private AgentPayment capture(Move move, String payment, RequestOptions key) throws StripeException {
         return reading.of(api().paymentIntents()
                 .capture(
-                        payment(move),
+                        payment,
                         PaymentIntentCaptureParams.builder()
                                 .setAmountToCapture(move.amount().amount())
                                 .putMetadata(MOVE, move.id().toString())
                                 .addExpand(CHARGE)
                                 .build(),
-                        key(move, "")));
+                        key));
     }
 
     AgentPayment refund(Move move) throws StripeException {

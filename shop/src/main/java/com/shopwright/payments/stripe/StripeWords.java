@@ -20,6 +20,7 @@ final class StripeWords {
             case "card_velocity_exceeded", "withdrawal_count_limit_exceeded" ->
                 "This card has reached its limit. Another card may work.";
             case "currency_not_supported" -> "This card does not pay in this currency. Another card may work.";
+            case "page_not_opened" -> "The payment page could not be opened. Nothing was charged; please pay again.";
             case "amount_too_small" -> "The amount is too small to be paid by card.";
             default ->
                 "Your bank declined the card. It does not tell us why; another card may work, or your bank can say more.";

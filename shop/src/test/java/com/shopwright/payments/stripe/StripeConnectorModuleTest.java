@@ -128,14 +128,43 @@ class StripeConnectorModuleTest {
     }
 
     @Test
-    void aServerErrorIsNoVerdictHoweverOftenItIsReplayed() {
+    void aPageThatWasOpenedInSpiteOfAServerErrorIsFound() {
         Charge charge = charge(5000);
         stripe.knobs(Map.of("serverError", 1));
-        assertThat(stripe.connector.start(charge)).isInstanceOf(Reply.NoAnswer.class);
-        stripe.knobsBack();
+
+        assertThat(known(stripe.connector.start(charge)).standing()).isEqualTo(Standing.WAITS_FOR_BUYER);
+    }
+
+    @Test
+    void aServerErrorIsNoVerdictAtFirstAndAnEndOnceNoPageHasComeToLight() {
+        Charge charge = charge(5000);
+        Charge older = new Charge(
+                UUID.randomUUID(),
+                charge.reference(),
+                charge.amount(),
+                charge.returnUrl(),
+                Optional.empty(),
+                Instant.now().minusSeconds(120));
+        stripe.knobs(Map.of("serverFailure", 1));
 
         assertThat(stripe.connector.start(charge)).isInstanceOf(Reply.NoAnswer.class);
-        assertThat(known(stripe.connector.query(charge)).standing()).isEqualTo(Standing.WAITS_FOR_BUYER);
+        assertThat(stripe.connector.query(charge)).isInstanceOf(Reply.Unheard.class);
+        assertThat(stripe.connector.start(older)).isEqualTo(new Reply.Refused("page_not_opened"));
+        assertThat(stripe.connector.declined("page_not_opened")).contains("Nothing was charged");
+    }
+
+    @Test
+    void aCaptureWhoseKeyIsSpoiltTakesTheMoneyOnceUnderAnother() {
+        Charge charge = stripe.held(5000, GOOD);
+        Move capture = move(Move.Kind.CAPTURE, charge, 5000);
+        stripe.knobs(Map.of("serverFailure", 1));
+        assertThat(stripe.connector.capture(capture)).isInstanceOf(Reply.NoAnswer.class);
+        assertThat(stripe.connector.fate(capture)).isEqualTo(Fate.UNHEARD);
+        Move second = move(Move.Kind.CAPTURE, charge, 5000);
+        stripe.knobs(Map.of("serverFailure", 0, "serverError", 1));
+
+        assertThat(known(stripe.connector.capture(second)).captured()).isEqualTo(eur(5000));
+        assertThat(stripe.connector.fate(second)).isEqualTo(Fate.DONE);
     }
 
     @Test
@@ -171,10 +200,10 @@ class StripeConnectorModuleTest {
     }
 
     @Test
-    void aCaptureThatWasDoneAndAnsweredWithAnErrorIsSeenToBeDone() {
+    void aCaptureWhoseAnswerWasLostIsSeenToBeDone() {
         Charge charge = stripe.held(5000, GOOD);
         Move capture = move(Move.Kind.CAPTURE, charge, 5000);
-        stripe.knobs(Map.of("serverError", 1));
+        stripe.knobs(Map.of("loseAnswer", 1));
         assertThat(stripe.connector.capture(capture)).isInstanceOf(Reply.NoAnswer.class);
         stripe.knobsBack();
 

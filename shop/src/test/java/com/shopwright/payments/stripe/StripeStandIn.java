@@ -121,6 +121,8 @@ final class StripeStandIn implements AutoCloseable {
                 0,
                 "serverError",
                 0,
+                "serverFailure",
+                0,
                 "wrongAmount",
                 0,
                 "wrongCurrency",
