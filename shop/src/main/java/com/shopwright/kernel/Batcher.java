@@ -67,12 +67,9 @@ public final class Batcher<Q, A> {
         return waiting.size();
     }
 
+    /** The count never passes the limit, not for a moment: one who leaves would take that for company and go, and all would wait. */
     private boolean entered() {
-        if (busy.incrementAndGet() <= groups) {
-            return true;
-        }
-        busy.decrementAndGet();
-        return false;
+        return busy.getAndUpdate(now -> Math.min(now + 1, groups)) < groups;
     }
 
     private void drain() {

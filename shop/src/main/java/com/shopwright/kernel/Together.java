@@ -42,12 +42,9 @@ final class Together {
         }
     }
 
+    /** The count never passes the limit, not for a moment: one who leaves would take that for company and go, and all would wait. */
     private boolean entered() {
-        if (groups.incrementAndGet() <= GROUPS) {
-            return true;
-        }
-        groups.decrementAndGet();
-        return false;
+        return groups.getAndUpdate(now -> Math.min(now + 1, GROUPS)) < GROUPS;
     }
 
     private void drain() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.shopwright.Chance;
 import com.shopwright.database.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,21 @@ class BatcherModuleTest {
         assertThatThrownBy(late::get).cause().isInstanceOf(Fence.LeaseLost.class);
         assertThat(answers.getFirst().get()).isEqualTo("answer 2");
         assertThat(answers.getLast().get()).isEqualTo("answer 3");
+    }
+
+    @Test
+    void nobodyIsLeftWaitingHoweverManyComeAndGo() throws Exception {
+        Batcher<Integer, Integer> quick = new Batcher<>(node.fence, 2, questions -> questions);
+        for (int round = Chance.times(200, 5_000); round > 0; round--) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                int question = i;
+                answers.add(threads.submit(() -> quick.ask(question)));
+            }
+            for (int i = 0; i < 64; i++) {
+                assertThat(answers.get(i).get(20, TimeUnit.SECONDS)).isEqualTo(i);
+            }
+        }
     }
 
     @Test
