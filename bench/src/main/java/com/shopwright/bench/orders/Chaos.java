@@ -297,7 +297,7 @@ public final class Chaos {
         long ours = Sql.number(connection, """
                 select coalesce(sum(authorised - refunded), 0)
                 from payments.payment
-                where method = 'CARD'
+                where method = 'card'
                   and state <> 'VOIDED'
                 """);
         return Math.abs(theirs - ours);

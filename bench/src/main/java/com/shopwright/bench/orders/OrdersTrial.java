@@ -335,9 +335,9 @@ public final class OrdersTrial implements AutoCloseable {
         }
         long ours = Sql.number(
                 connection,
-                "select coalesce(sum(authorised), 0) from payments.payment where method = 'CARD' and state <> 'VOIDED'");
+                "select coalesce(sum(authorised), 0) from payments.payment where method = 'card' and state <> 'VOIDED'");
         long taken = Sql.number(
-                connection, "select coalesce(sum(captured - refunded), 0) from payments.payment where method = 'CARD'");
+                connection, "select coalesce(sum(captured - refunded), 0) from payments.payment where method = 'card'");
         return Math.abs(authorised - ours) + Math.abs(captured - taken);
     }
 
