@@ -11,6 +11,7 @@ import com.shopwright.payments.Posting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ class MoneyView {
     private String compared() {
         return books.progress().stream()
                 .flatMap(progress -> progress.closedAt().stream())
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .map(at -> "The last settlement that was compared goes to " + words.moment(at) + ".")
                 .orElse("");
     }
@@ -115,7 +116,7 @@ class MoneyView {
                         .number()
                         .map(number -> MoneyPages.PATH + "/orders/" + number)
                         .orElse(""),
-                words.money(difference.ours()),
+                difference.kind() == Difference.Kind.DUPLICATED ? "once, settled before" : words.money(difference.ours()),
                 words.money(difference.theirs()),
                 words.money(amount),
                 difference.agentReference(),
