@@ -233,15 +233,17 @@ public final class OrdersTrial implements AutoCloseable {
 
     private void whole() throws SQLException, IOException, InterruptedException {
         List<Carts.Filled> filled = carts.fill(plan.wholeSeconds() * FASTEST / 4, goods.skus());
-        Processors before = Processors.now(site);
         WholeWay.Pace pace = new WholeWay(site, connection, filled, token()).run(plan.wholeSeconds());
-        Processors each =
-                Processors.now(site).perOrder(before, pace.acknowledged().size());
         outcome.acknowledged(pace.acknowledged());
         outcome.sample("whole", pace.perSecond());
         say(
                 "  whole way: %.0f/s, under way %d at the begin and %d at the end; processor time an order: shop %.2f ms, database %.2f ms"
-                        .formatted(pace.perSecond(), pace.before(), pace.after(), each.shop(), each.database()));
+                        .formatted(
+                                pace.perSecond(),
+                                pace.before(),
+                                pace.after(),
+                                pace.each().shop(),
+                                pace.each().database()));
         if (!pace.settled()) {
             outcome.complain("orders by card did not come to the end of their way");
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -44,15 +45,19 @@ final class WholeWay {
         this.connection = connection;
         this.wishes = new ConcurrentLinkedQueue<>(
                 carts.stream().map(cart -> Wish.byCard(cart, token)).toList());
-        this.first = carts.getFirst().id();
+        this.first = carts.stream()
+                .map(Carts.Filled::id)
+                .min(Comparator.comparing(UUID::toString))
+                .orElseThrow();
     }
 
     /**
      * @param perSecond orders that came to the end of the way
      * @param before how many were under way when counting began
      * @param after and when it ended
+     * @param each processor time for each order, while counting
      */
-    record Pace(double perSecond, long before, long after, boolean settled, List<UUID> acknowledged) {}
+    record Pace(double perSecond, long before, long after, Processors each, boolean settled, List<UUID> acknowledged) {}
 
     Pace run(double seconds) throws InterruptedException, SQLException {
         try (var threads = Executors.newFixedThreadPool(BUYERS)) {
@@ -63,15 +68,17 @@ final class WholeWay {
             watch(WARM_UP_SECONDS);
             long doneBefore = done;
             long underWayBefore = placed.get() - done;
+            Processors processorsBefore = Processors.now(site);
             long begin = System.nanoTime();
             watch(seconds);
             double perSecond = (done - doneBefore) / ((System.nanoTime() - begin) / 1e9);
+            Processors each = Processors.now(site).perOrder(processorsBefore, done - doneBefore);
             long underWayAfter = placed.get() - done;
             over = true;
             for (Future<?> buyer : buyers) {
                 buyer.get();
             }
-            return new Pace(perSecond, underWayBefore, underWayAfter, settle(), acknowledged);
+            return new Pace(perSecond, underWayBefore, underWayAfter, each, settle(), acknowledged);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a buyer failed", failed.getCause());
         } finally {
@@ -94,7 +101,7 @@ final class WholeWay {
         return done >= placed.get();
     }
 
-    /** Ids grow with time, so these are the orders of this run. */
+    /** Ids grow with time, so these are the orders of this run; within a millisecond they grow at random. */
     private long requested() throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select count(distinct order_id) from orders.parcel where order_id >= ?")) {
