@@ -1,6 +1,7 @@
 package com.shopwright.api;
 
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Money;
 import com.shopwright.orders.ChangeOutcome;
 import com.shopwright.orders.OrderFilter;
 import com.shopwright.orders.OrderNumber;
@@ -67,8 +68,19 @@ class AdminOrderCalls {
 
     @PostMapping("/{number}/money-received")
     ChangedDocument moneyReceived(@PathVariable("number") String number, Body body) {
+        Optional<Money> amount =
+                body.has("amount") ? body.object("amount").flatMap(sum -> OrderWish.money(sum, 1)) : Optional.empty();
         body.check();
-        return answer(number, orders.moneyReceived(parse(number), Actor.OWNER));
+        return answer(
+                number,
+                amount.map(came -> orders.moneyReceived(parse(number), came, Actor.OWNER))
+                        .orElseGet(() -> orders.moneyReceived(parse(number), Actor.OWNER)));
+    }
+
+    @PostMapping("/{number}/excess-returned")
+    ChangedDocument excessReturned(@PathVariable("number") String number, Body body) {
+        body.check();
+        return answer(number, orders.returnExcess(parse(number)));
     }
 
     private static OrderNumber parse(String number) {

@@ -4,12 +4,14 @@ import com.shopwright.backoffice.page.Confirmation;
 import com.shopwright.backoffice.page.Notice;
 import com.shopwright.backoffice.page.Section;
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Money;
 import com.shopwright.orders.ChangeOutcome;
 import com.shopwright.orders.OrderNumber;
 import com.shopwright.orders.OrderState;
 import com.shopwright.orders.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +44,27 @@ class OrderActions {
     }
 
     @PostMapping("/money-received")
-    String moneyReceived(@PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
+    String moneyReceived(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String amount,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         OrderNumber order = OrderNumber.parse(number);
-        return told(order, orders.moneyReceived(order, Actor.OWNER), "Marked as received.", request, response);
+        if (amount.isBlank()) {
+            return told(order, orders.moneyReceived(order, Actor.OWNER), "Marked as received.", request, response);
+        }
+        Optional<Money> came = orders.find(order)
+                .flatMap(found -> Typed.money(amount, found.total().currency()));
+        return came.map(money -> told(
+                        order, orders.moneyReceived(order, money, Actor.OWNER), "Noted what came.", request, response))
+                .orElseGet(() -> desk.back(
+                        Notice.refused("Type the amount that came, such as 20.00."), OrderPages.href(order), request, response));
+    }
+
+    @PostMapping("/excess-returned")
+    String excessReturned(@PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
+        OrderNumber order = OrderNumber.parse(number);
+        return told(order, orders.returnExcess(order), "Noted. Please send the money back now.", request, response);
     }
 
     @GetMapping("/cancel")

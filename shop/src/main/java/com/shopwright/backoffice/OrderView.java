@@ -9,6 +9,7 @@ import com.shopwright.designs.DesignAddresses;
 import com.shopwright.designs.DesignId;
 import com.shopwright.dispatch.Dispatch;
 import com.shopwright.dispatch.Shipment;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.notifications.Notifications;
 import com.shopwright.orders.Amendments;
@@ -20,6 +21,7 @@ import com.shopwright.orders.Orders;
 import com.shopwright.orders.PromiseMove;
 import com.shopwright.orders.Standing;
 import com.shopwright.orders.TimelineEntry;
+import com.shopwright.payments.Due;
 import com.shopwright.payments.Payable;
 import com.shopwright.payments.Payment;
 import com.shopwright.payments.Payments;
@@ -28,12 +30,14 @@ import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Leaving;
 import com.shopwright.stock.Promises;
 import com.shopwright.web.Sentences;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -120,10 +124,22 @@ class OrderView {
                 standing.redirectable(),
                 attempts.stream()
                         .filter(payment -> OrderMatters.expected(payment, payments))
-                        .map(payment -> words.money(payment.amount().minus(payment.captured())))
+                        .map(payment -> expected(payment.amount().minus(payment.captured())))
+                        .findFirst(),
+                attempts.stream()
+                        .map(Payment::excess)
+                        .filter(Money::isPositive)
+                        .map(words::money)
                         .findFirst(),
                 version,
                 !order.state().isFinal());
+    }
+
+    private OrderPage.MoneyExpected expected(Money money) {
+        return new OrderPage.MoneyExpected(
+                BigDecimal.valueOf(money.amount(), money.currency().getDefaultFractionDigits())
+                        .toPlainString(),
+                words.money(money));
     }
 
     private List<OrderPage.Line> lines(Order order, List<PromiseMove> moves) {
@@ -220,8 +236,16 @@ class OrderView {
         if (payment.refunded().isPositive()) {
             detail = words.money(payment.refunded()) + " returned";
         } else if (payment.captured().isPositive() && payment.captured().compareTo(payment.amount()) < 0) {
-            detail = words.money(payment.captured()) + " taken";
+            detail = words.money(payment.captured())
+                    + (payments.terms(payment.method()).byHand() ? " here" : " taken");
         }
+        detail = Stream.of(
+                        detail,
+                        payments.due(payment).map(Due::state).orElse(""),
+                        payment.excess().isPositive() ? words.money(payment.excess()) + " too much" : "",
+                        payment.lapsing() ? "runs out" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         return new OrderPage.Attempt(
                 payments.terms(payment.method()).name(),
                 words.tag(payment.state()),

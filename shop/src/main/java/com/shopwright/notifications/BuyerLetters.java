@@ -97,6 +97,24 @@ class BuyerLetters {
                         new Block.Paragraph("If you have changed your mind, do nothing: the order ends by itself.")));
     }
 
+    /** What the bank had promised runs out before the goods leave. */
+    Letter payAgain(Order order) {
+        return new Letter(
+                "Please confirm your payment for order " + order.number(),
+                "Your bank's promise runs out before your goods leave. Nothing was taken for them yet.",
+                "Please pay once more",
+                List.of(
+                        new Block.Paragraph(
+                                "When you ordered, your bank set the amount aside for us. That lasts about a"
+                                        + " week, and your goods need longer. Nothing was taken for what has not left yet, and"
+                                        + " what was set aside is released."),
+                        new Block.Paragraph("Your goods stay yours. Please pay again, with the same card or in another"
+                                + " way; the order then goes on by itself."),
+                        seeOrder(order, "Pay again"),
+                        new Block.Paragraph(
+                                "If you have changed your mind, just answer this mail and we cancel the order.")));
+    }
+
     Letter backordered(Order order, List<OrderLine> later) {
         String goods = later.size() == 1 ? later.getFirst().name() + " is" : later.size() + " things are";
         return new Letter(

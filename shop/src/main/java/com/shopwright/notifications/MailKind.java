@@ -6,6 +6,7 @@ enum MailKind {
     TRANSFER_REQUESTED("Transfer instructions"),
     ORDER_CONFIRMED("Order confirmation"),
     PAYMENT_FAILED("Payment failed"),
+    PAYMENT_LAPSES("Asked to pay again"),
     BACKORDERED("Part comes later"),
     DELAYED("Part comes later than promised"),
     SHIPPED("On its way"),

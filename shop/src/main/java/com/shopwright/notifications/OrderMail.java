@@ -88,6 +88,7 @@ class OrderMail {
             case PLACED -> placed(order);
             case PAYMENT_UNKNOWN -> waitsForBank(order);
             case PAYMENT_DECLINED -> declined(order);
+            case PAYMENT_LAPSES -> lapses(order);
             case CONFIRMED -> confirmed(order);
             case PROMISE_BROKEN -> promiseBroken(order);
             case PROMISE_MOVED -> newDate(order);
@@ -227,6 +228,18 @@ class OrderMail {
                         order,
                         attempt.id().value().toString(),
                         letters.paymentFailed(order, payments.declined(attempt))));
+    }
+
+    /** Unless it was settled meanwhile. */
+    private void lapses(Order order) {
+        if (order.state() != OrderState.PARKED) {
+            return;
+        }
+        attempts(order).stream()
+                .filter(Payment::lapsing)
+                .reduce((earlier, later) -> later)
+                .ifPresent(attempt -> send(
+                        MailKind.PAYMENT_LAPSES, order, attempt.id().value().toString(), letters.payAgain(order)));
     }
 
     private List<OrderLine> missing(Order order) {

@@ -7,7 +7,9 @@ enum Attention {
     /** The warehouse cannot do it; approval asks it again. */
     DISPATCH_FAILED(true),
     /** The bank will not pay out what it had authorised; approval does not change that. */
-    CAPTURE_FAILED(false);
+    CAPTURE_FAILED(false),
+    /** What the bank has promised runs out before the goods leave; only the buyer can renew it. */
+    PAYMENT_LAPSES(false);
 
     private final boolean approvable;
 

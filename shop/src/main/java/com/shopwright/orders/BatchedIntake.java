@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.CartId;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Rush;
 import com.shopwright.kernel.ShopSettings;
 import com.shopwright.kernel.Transactions;
@@ -209,7 +210,7 @@ final class BatchedIntake implements Intake, SmartLifecycle {
             if (!offered.contains(method)) {
                 return new PayAgainOutcome.MethodNotOffered(offered);
             }
-            if (head.state() != OrderState.PAYMENT_FAILED) {
+            if (head.state() != OrderState.PAYMENT_FAILED && !head.lapses()) {
                 return new PayAgainOutcome.NotPayable(head.state(), notPayable(head.state()));
             }
             start(head, attempt, hash, method, token);
@@ -223,18 +224,29 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 head.payable(),
                 head.number().value(),
                 attempt.value(),
-                head.toPay(),
+                unpaid(head),
                 amending.bill(head),
                 method,
                 token,
                 PlaceBatch.orderPage(shop.url(), head.number(), head.key()))));
         PaymentTerms terms = payments.terms(method);
         orders.payWith(head.id(), method, clock.instant().plus(settings.payableFor(terms)));
-        orders.become(head, OrderCause.PAYS_AGAIN, OrderState.AWAITING_PAYMENT, Actor.BUYER);
+        if (!head.lapses()) { // that one waits where it is, with its goods
+            orders.become(head, OrderCause.PAYS_AGAIN, OrderState.AWAITING_PAYMENT, Actor.BUYER);
+        }
         timeline.add(head.id(), Step.PAYMENT_STARTED, Actor.BUYER);
         if (terms.byHand() && !terms.onCredit()) {
             events.publish(new OrderProgressed(head.id(), Step.PLACED, Optional.empty())); // it needs its instructions
         }
+    }
+
+    /** What was taken for parcels that have left is not asked for again. */
+    private Money unpaid(Head head) {
+        return head.lapses()
+                ? new Money(
+                        head.toPay().amount() - payments.balance(head.payable()).taken(),
+                        head.total().currency())
+                : head.toPay();
     }
 
     private static String notPayable(OrderState state) {
@@ -276,7 +288,9 @@ final class BatchedIntake implements Intake, SmartLifecycle {
                 .findFirst();
         boolean acts = payment.filter(found -> found.state() == PaymentState.ACTION_REQUIRED)
                 .isPresent();
-        return new Look(
-                new Answer(state, payment.flatMap(Payment::redirect)), acts || state != OrderState.AWAITING_PAYMENT);
+        boolean asking = state == OrderState.AWAITING_PAYMENT
+                || (state == OrderState.PARKED
+                        && payment.filter(found -> found.state().isOpen()).isPresent());
+        return new Look(new Answer(state, payment.flatMap(Payment::redirect)), acts || !asking);
     }
 }

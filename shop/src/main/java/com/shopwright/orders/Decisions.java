@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
 import com.shopwright.kernel.Ids;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Transactions;
 import com.shopwright.payments.Payments;
 import java.util.function.Function;
@@ -98,6 +99,26 @@ final class Decisions {
                     ? new ChangeOutcome.Done(head.state())
                     : new ChangeOutcome.NotPossible(head.state(), "No money is expected by hand for this order.");
         });
+    }
+
+    ChangeOutcome moneyReceived(OrderNumber number, Money amount, Actor actor) {
+        return decide(number, head -> {
+            if (!amount.currency().equals(head.total().currency())) {
+                return new ChangeOutcome.NotPossible(
+                        head.state(), "This order is paid in " + head.total().currency() + ".");
+            }
+            return payments.receive(head.payable(), amount, actor)
+                    ? new ChangeOutcome.Done(head.state())
+                    : new ChangeOutcome.NotPossible(head.state(), "No money is expected by hand for this order.");
+        });
+    }
+
+    ChangeOutcome returnExcess(OrderNumber number) {
+        return decide(
+                number,
+                head -> payments.returnExcess(head.payable())
+                        ? new ChangeOutcome.Done(head.state())
+                        : new ChangeOutcome.NotPossible(head.state(), "No more came in than the order costs."));
     }
 
     private ChangeOutcome decide(OrderNumber number, Function<Head, ChangeOutcome> decision) {

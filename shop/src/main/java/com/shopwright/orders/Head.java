@@ -33,6 +33,11 @@ record Head(
         return total.minus(reduced);
     }
 
+    /** It waits for the buyer to pay again, because what the bank had promised runs out. */
+    boolean lapses() {
+        return state == OrderState.PARKED && attention.equals(Optional.of(Attention.PAYMENT_LAPSES));
+    }
+
     Payable payable() {
         return new Payable(id.value());
     }

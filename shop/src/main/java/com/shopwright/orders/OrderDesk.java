@@ -4,6 +4,7 @@ import com.shopwright.carts.Email;
 import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Page;
 import com.shopwright.kernel.Transactions;
 import java.time.Duration;
@@ -153,6 +154,16 @@ final class OrderDesk implements Orders {
     @Override
     public ChangeOutcome moneyReceived(OrderNumber number, Actor actor) {
         return decisions.moneyReceived(number, actor);
+    }
+
+    @Override
+    public ChangeOutcome moneyReceived(OrderNumber number, Money amount, Actor actor) {
+        return decisions.moneyReceived(number, amount, actor);
+    }
+
+    @Override
+    public ChangeOutcome returnExcess(OrderNumber number) {
+        return decisions.returnExcess(number);
     }
 
     @Override

@@ -47,6 +47,8 @@ final class OrderMachine {
             .with(PARTLY_SHIPPED, OrderCause.NEEDS_PERSON, PARKED, WAREHOUSE, STAFF, BANK, SHOP)
             .with(PARKED, OrderCause.APPROVED, CONFIRMED, STAFF)
             .with(PARKED, OrderCause.APPROVED, PARTLY_SHIPPED, STAFF)
+            .with(PARKED, OrderCause.PAID, CONFIRMED, BANK)
+            .with(PARKED, OrderCause.PAID, PARTLY_SHIPPED, BANK)
             .with(PARKED, OrderCause.ALL_LEFT, SHIPPED, WAREHOUSE, STAFF)
             .with(PARKED, OrderCause.REST_CANCELLED, SHIPPED, STAFF, BUYER)
             .with(PARKED, OrderCause.CANCELLED, CANCELLED, STAFF, BUYER)

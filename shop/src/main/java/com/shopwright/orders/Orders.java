@@ -3,6 +3,7 @@ package com.shopwright.orders;
 import com.shopwright.carts.Email;
 import com.shopwright.carts.Promise;
 import com.shopwright.kernel.Actor;
+import com.shopwright.kernel.Money;
 import com.shopwright.kernel.Page;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,15 @@ public interface Orders {
 
     /** The transfer arrived, or the courier brought the cash. */
     ChangeOutcome moneyReceived(OrderNumber number, Actor actor);
+
+    /**
+     * So much came by hand: a part, too much, or for an order that nobody wants any more. What is noted is what came; what is
+     * too late goes back.
+     */
+    ChangeOutcome moneyReceived(OrderNumber number, Money amount, Actor actor);
+
+    /** Gives back what came in by hand beyond what the order costs. */
+    ChangeOutcome returnExcess(OrderNumber number);
 
     // Dispatch reports. Each call may come twice and late; the second changes nothing.
 

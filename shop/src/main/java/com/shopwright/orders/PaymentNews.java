@@ -39,6 +39,7 @@ final class PaymentNews implements BatchListener<PaymentChanged>, BatchHandler {
     private final Payments payments;
     private final Progress progress;
     private final Release release;
+    private final PaidAnew paidAnew;
     private final Settling settling;
     private final Review review;
     private final Timeline timeline;
@@ -50,6 +51,7 @@ final class PaymentNews implements BatchListener<PaymentChanged>, BatchHandler {
             Payments payments,
             Progress progress,
             Release release,
+            PaidAnew paidAnew,
             Settling settling,
             Review review,
             Timeline timeline,
@@ -59,6 +61,7 @@ final class PaymentNews implements BatchListener<PaymentChanged>, BatchHandler {
         this.payments = payments;
         this.progress = progress;
         this.release = release;
+        this.paidAnew = paidAnew;
         this.settling = settling;
         this.review = review;
         this.timeline = timeline;
@@ -131,7 +134,11 @@ final class PaymentNews implements BatchListener<PaymentChanged>, BatchHandler {
                     payments.cancel(head.payable()); // a success that comes too late is given back
                 }
             }
-            case CONFIRMED, PARTLY_SHIPPED, PARKED -> release.whatIsPaid(head);
+            case CONFIRMED, PARTLY_SHIPPED -> release.whatIsPaid(head);
+            case PARKED -> {
+                paidAnew.goOn(head, all);
+                release.whatIsPaid(head);
+            }
             case IN_REVIEW, SHIPPED, DELIVERED -> {}
         }
         return Optional.empty();

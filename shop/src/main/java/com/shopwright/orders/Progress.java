@@ -3,7 +3,9 @@ package com.shopwright.orders;
 import com.shopwright.catalog.Sku;
 import com.shopwright.kernel.Actor;
 import com.shopwright.kernel.Events;
+import com.shopwright.payments.PaymentTerms;
 import com.shopwright.payments.Payments;
+import com.shopwright.stock.Allocation;
 import com.shopwright.stock.Amount;
 import com.shopwright.stock.Claimant;
 import com.shopwright.stock.Stock;
@@ -57,8 +59,7 @@ final class Progress {
         Set<OrderId> designed = orders.withDesigns(heads.stream().map(Head::id).toList());
         for (Head head : heads) {
             boolean waits = !missing.getOrDefault(head.claimant(), List.of()).isEmpty();
-            if (!payments.terms(head.paymentMethod()).byHand() && (waits || designed.contains(head.id()))) {
-                // The authorisation would lapse before the last parcel leaves.
+            if (isTakenAtOnce(head, waits || designed.contains(head.id()))) {
                 orders.captureAtOnce(head.id());
                 payments.capture(head.payable(), head.id().value(), head.toPay());
             }
@@ -75,6 +76,26 @@ final class Progress {
                 : List.of(
                         confirmed,
                         new Timeline.Entry(head.id(), Step.BACKORDERED, Actor.SHOP, list(head.id(), missing)));
+    }
+
+    /**
+     * What waits for goods or is to be made would outlive the authorisation; and who can take money only once takes it before
+     * an order leaves in several parcels.
+     *
+     * @param outlives it waits for goods or is to be made
+     */
+    private boolean isTakenAtOnce(Head head, boolean outlives) {
+        PaymentTerms terms = payments.terms(head.paymentMethod());
+        if (terms.byHand()) {
+            return false;
+        }
+        return outlives
+                || (!terms.severalCaptures()
+                        && stock.allocations(head.claimant()).stream()
+                                        .map(Allocation::location)
+                                        .distinct()
+                                        .count()
+                                > 1);
     }
 
     /** Paid, but a rule of the owner's wants a person to look before anything is taken or sent. Its stock stays held. */

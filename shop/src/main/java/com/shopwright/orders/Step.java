@@ -9,6 +9,7 @@ public enum Step {
     PAYMENT_UNKNOWN("The bank has not answered yet"),
     PAYMENT_AUTHORISED("Payment authorised"),
     PAYMENT_DECLINED("Payment declined"),
+    PAYMENT_LAPSES("Please pay again"),
     PAYMENT_CAPTURED("Payment taken"),
     PAYMENT_RECEIVED("Payment received"),
     PAYMENT_REFUNDED("Money returned"),

@@ -28,6 +28,7 @@ record Attempt(
         String returnUrl,
         Optional<String> agentId,
         boolean cancelWanted,
+        boolean lapsing,
         Instant createdAt,
         Bill bill) {
 

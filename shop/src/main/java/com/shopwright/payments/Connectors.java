@@ -10,12 +10,16 @@ import com.shopwright.payments.port.Move;
 import com.shopwright.payments.port.Reply;
 import com.shopwright.payments.port.Statement;
 import com.shopwright.payments.port.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +32,12 @@ final class Connectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
 
+    private final InstantSource clock;
     private final Map<PaymentMethod, Connector> byMethod = new LinkedHashMap<>();
 
     /** @throws IllegalStateException if two connectors have one name or one hook */
-    Connectors(List<Connector> all) {
+    Connectors(List<Connector> all, InstantSource clock) {
+        this.clock = clock;
         for (Connector connector : all) {
             Terms terms = connector.terms();
             boolean hookTaken = terms.hook().flatMap(this::withHook).isPresent();
@@ -113,12 +119,26 @@ final class Connectors {
     /** Asks for the money, under the attempt's own id on every try. */
     Reply authorise(Attempt attempt) {
         Connector connector = of(attempt.method());
+        if (!mayAskAgain(attempt)) {
+            return query(attempt) instanceof Reply.Known known
+                    ? known
+                    : new Reply.NoAnswer("the agent may have forgotten the key");
+        }
         return asked(
                 connector,
                 () -> attempt.token()
                         .filter(token -> connector.terms().can(Capability.TOKEN))
                         .map(token -> connector.authorise(attempt.charge(), token))
                         .orElseGet(() -> connector.start(attempt.charge())));
+    }
+
+    /** Whether its key still stands for the same question; after that the agent is only queried. */
+    boolean mayAskAgain(Attempt attempt) {
+        return of(attempt.method()).terms().idempotency().allowsRetry(age(attempt.createdAt()));
+    }
+
+    private Duration age(Instant since) {
+        return Duration.between(since, clock.instant());
     }
 
     /** How the attempt stands at its agent. */
@@ -131,11 +151,26 @@ final class Connectors {
     Reply operate(Attempt attempt, Operation operation) {
         Connector connector = of(attempt.method());
         Move move = operation.of(attempt.charge());
+        if (!connector.terms().idempotency().allowsRetry(age(operation.createdAt()))) {
+            return switch (fate(attempt, operation)) {
+                case DONE -> query(attempt);
+                case UNHEARD -> new Reply.Refused("it did not get through in the time in which it may be asked again");
+                case UNKNOWN -> new Reply.NoAnswer("the agent may have forgotten the key, and does not tell");
+            };
+        }
         return asked(connector, () -> switch (move.kind()) {
             case CAPTURE -> connector.capture(move);
             case REFUND -> connector.refund(move);
             case VOID -> connector.voidRest(move);
         });
+    }
+
+    /** Renews what is left of an authorisation, under a key that is the same on every try; refused where that is not possible. */
+    Reply reauthorise(Attempt attempt, UUID key) {
+        Connector connector = of(attempt.method());
+        return connector.terms().can(Capability.REAUTHORISATION)
+                ? asked(connector, () -> connector.reauthorise(attempt.charge(), key))
+                : new Reply.Refused("only the buyer can renew it");
     }
 
     /** What became of an operation whose answer was lost. */
@@ -169,6 +204,10 @@ final class Connectors {
                 .map(connector -> connector.declined(reason))
                 .filter(words -> !words.isBlank())
                 .orElse("The payment was not accepted.");
+    }
+
+    Optional<Due> due(Charge charge, PaymentMethod method) {
+        return Optional.ofNullable(byMethod.get(method)).flatMap(connector -> connector.due(charge));
     }
 
     List<Instruction> instructions(Charge charge, PaymentMethod method) {

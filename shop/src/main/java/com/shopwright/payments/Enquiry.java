@@ -54,7 +54,8 @@ final class Enquiry implements TaskHandler {
         }
         switch (connectors.query(attempt)) {
             case Reply.Known(var payment) -> attempts.learn(id, payment);
-            case Reply.Unheard unheard when attempt.cancelWanted() -> attempts.neverHappened(id);
+            case Reply.Unheard unheard
+            when attempt.cancelWanted() || !connectors.mayAskAgain(attempt) -> attempts.neverHappened(id);
             case Reply.Unheard unheard -> tasks.scheduleOnce(SendPayment.KIND, id, clock.instant());
             case Reply.Refused refused -> throw new IllegalStateException("an enquiry is never refused");
             case Reply.NoAnswer(String why) -> throw new AgentSilent("enquiry after " + id + ": " + why);

@@ -87,6 +87,38 @@ final class PaymentDesk implements Payments {
     }
 
     @Override
+    public Optional<Due> due(Payment payment) {
+        return rows.find(payment.id().value())
+                .filter(receiving::isExpected)
+                .flatMap(attempt -> connectors.due(attempt.charge(), attempt.method()));
+    }
+
+    @Override
+    public boolean returnExcess(Payable payable) {
+        return transactions.inOne(() -> {
+            List<Attempt> locked = rows.lock(payable);
+            Map<PaymentId, Long> excess = rows.of(Set.of(payable)).stream()
+                    .filter(payment -> payment.excess().isPositive())
+                    .collect(Collectors.toMap(
+                            Payment::id, payment -> payment.excess().amount()));
+            locked.stream()
+                    .filter(attempt -> excess.containsKey(new PaymentId(attempt.id())))
+                    .forEach(attempt ->
+                            receiving.returnExcess(attempt, excess.getOrDefault(new PaymentId(attempt.id()), 0L)));
+            return !excess.isEmpty();
+        });
+    }
+
+    @Override
+    public void letGoOfLapsing(Payable payable) {
+        transactions.inOne(() -> rows.lock(payable).stream()
+                .filter(Attempt::lapsing)
+                .filter(attempt -> operations.uncaptured(attempt) > 0)
+                .forEach(attempt ->
+                        operations.ask(attempt, Operation.Kind.VOID, attempt.id(), operations.uncaptured(attempt))));
+    }
+
+    @Override
     public String declined(Payment payment) {
         return connectors.declined(payment.method(), payment.reason().orElse("declined"));
     }
@@ -153,7 +185,7 @@ final class PaymentDesk implements Payments {
             if (all.stream().anyMatch(attempt -> captureOf(attempt, reference) != CaptureState.NONE)) {
                 return;
             }
-            Attempt attempt = all.stream()
+            Attempt attempt = all.reversed().stream() // what was promised last stands longest
                     .filter(candidate -> !candidate.cancelWanted())
                     .filter(candidate -> operations.uncaptured(candidate) >= amount.amount())
                     .findFirst()
@@ -227,12 +259,7 @@ final class PaymentDesk implements Payments {
     public void expect(Payable payable, Money amount) {
         transactions.inOne(() -> rows.lock(payable).stream()
                 .filter(receiving::isExpected)
-                .forEach(attempt -> rows.expect(
-                        attempt.id(),
-                        amount.amount(),
-                        connectors.terms(attempt.method()).onCredit()
-                                ? Math.max(amount.amount(), attempt.captured())
-                                : attempt.authorised())));
+                .forEach(attempt -> receiving.expect(attempt, amount.amount(), Actor.OWNER)));
     }
 
     @Override

@@ -272,6 +272,19 @@ class PaymentRows {
                 .update();
     }
 
+    void returnExcess(UUID id, long amount) {
+        sql.sql("""
+                update payments.payment
+                set excess_returned = excess_returned + :amount
+                where shop_id = :shop
+                  and id = :id
+                """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .param("amount", amount)
+                .update();
+    }
+
     void bill(Payable payable, Bill bill) {
         sql.sql("""
                 update payments.payment
@@ -333,6 +346,7 @@ class PaymentRows {
                 row.getString("return_url"),
                 Optional.ofNullable(row.getString("agent_id")),
                 row.getBoolean("cancel_wanted"),
+                row.getString("lapse").equals("LAPSES"),
                 row.getTimestamp("created_at").toInstant(),
                 new Bill(
                         new Money(row.getLong("bill_goods"), currency),
@@ -342,6 +356,8 @@ class PaymentRows {
 
     private static Payment payment(ResultSet row, int number) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
+        long captured = row.getLong("captured");
+        long excess = captured - row.getLong("amount") - row.getLong("excess_returned");
         Instant createdAt = row.getTimestamp("created_at").toInstant();
         return new Payment(
                 new PaymentId(row.getObject("id", UUID.class)),
@@ -353,6 +369,8 @@ class PaymentRows {
                 new Money(row.getLong("authorised"), currency),
                 new Money(row.getLong("captured"), currency),
                 new Money(row.getLong("refunded"), currency),
+                new Money(Math.max(0, Math.min(excess, captured - row.getLong("refunded"))), currency),
+                row.getString("lapse").equals("LAPSES"),
                 Optional.ofNullable(row.getString("redirect")).map(URI::create),
                 Optional.ofNullable(row.getString("reason")),
                 createdAt,

@@ -21,6 +21,19 @@ public interface Payments {
     /** What the buyer has to know to pay while the attempt waits for them; empty if there is a page for that. */
     List<Instruction> instructions(Payment payment);
 
+    /** By when what is owed is to be paid, and how late it is; empty if nothing is owed or no day was agreed. */
+    Optional<Due> due(Payment payment);
+
+    /**
+     * Gives back what came in by hand beyond what was asked for.
+     *
+     * @return false if there is nothing of that kind
+     */
+    boolean returnExcess(Payable payable);
+
+    /** Ends authorisations that are about to lapse, once the buyer has paid anew. */
+    void letGoOfLapsing(Payable payable);
+
     /** Why it was declined and what to do about it, as sentences for the buyer. */
     String declined(Payment payment);
 

@@ -78,6 +78,33 @@ final class Receiving {
         return attempt.isPresent();
     }
 
+    /**
+     * What is asked for changes while it is still expected. What has come may be enough then.
+     *
+     * @param amount what is to be paid in all
+     */
+    void expect(Attempt attempt, long amount, Actor actor) {
+        boolean credit = connectors.terms(attempt.method()).onCredit();
+        long promised = credit ? Math.max(amount, attempt.captured()) : attempt.authorised();
+        payments.expect(attempt.id(), amount, promised);
+        if (attempt.captured() > 0 && attempt.captured() >= amount) {
+            payments.update(
+                    attempt,
+                    PaymentCause.RECEIVED,
+                    Attempt.stateOf(attempt.captured(), attempt.captured(), attempt.refunded()),
+                    actor,
+                    new Learnt(attempt.captured(), attempt.captured(), attempt.refunded(), null, null, null),
+                    clock.instant());
+            events.publish(new PaymentChanged(attempt.payable()));
+        }
+    }
+
+    /** Gives back what came in beyond what was asked for. */
+    void returnExcess(Attempt attempt, long excess) {
+        payments.returnExcess(attempt.id(), excess);
+        operations.ask(attempt, Operation.Kind.REFUND, ids.next(), excess);
+    }
+
     private void receive(Attempt attempt, long amount, Actor actor) {
         UUID receipt = ids.next();
         Instant now = clock.instant();

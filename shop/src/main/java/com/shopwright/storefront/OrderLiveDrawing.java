@@ -82,7 +82,7 @@ class OrderLiveDrawing {
                 dates(order),
                 Stages.of(order.state(), timeline),
                 bank(order, latest),
-                order.state() == OrderState.PAYMENT_FAILED ? Optional.of(retry(order)) : Optional.empty(),
+                paysAgain(order, latest) ? Optional.of(retry(order)) : Optional.empty(),
                 howToPay(order, latest),
                 timeline.stream().map(this::moment).toList(),
                 attempts.stream().map(this::attempt).toList(),
@@ -106,10 +106,18 @@ class OrderLiveDrawing {
     }
 
     private static Optional<String> bank(Order order, Optional<Payment> latest) {
-        return latest.filter(payment -> order.state() == OrderState.AWAITING_PAYMENT)
+        return latest.filter(
+                        payment -> order.state() == OrderState.AWAITING_PAYMENT || order.state() == OrderState.PARKED)
                 .filter(payment -> payment.state() == PaymentState.ACTION_REQUIRED)
                 .flatMap(Payment::redirect)
                 .map(URI::toString);
+    }
+
+    private static boolean paysAgain(Order order, Optional<Payment> latest) {
+        return order.state() == OrderState.PAYMENT_FAILED
+                || (order.state() == OrderState.PARKED
+                        && latest.filter(payment -> payment.lapsing() || payment.state() == PaymentState.DECLINED)
+                                .isPresent());
     }
 
     private Retry retry(Order order) {
@@ -123,18 +131,27 @@ class OrderLiveDrawing {
     }
 
     private Optional<HowToPay> howToPay(Order order, Optional<Payment> latest) {
-        if (order.state() != OrderState.AWAITING_PAYMENT) {
-            return Optional.empty();
-        }
-        List<Fact> facts = latest.filter(payment -> payment.state() == PaymentState.ACTION_REQUIRED).stream()
+        List<Fact> facts = latest.filter(this::isOwed).stream()
                 .flatMap(payment -> payments.instructions(payment).stream())
                 .map(instruction -> new Fact(instruction.name(), instruction.value()))
                 .toList();
         return facts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HowToPay(Stream.concat(
-                                facts.stream(), Stream.of(new Fact("Until", words.moment(order.payableUntil()))))
-                        .toList()));
+                : Optional.of(new HowToPay(
+                        order.state() == OrderState.AWAITING_PAYMENT
+                                ? Stream.concat(
+                                                facts.stream(),
+                                                Stream.of(new Fact("Until", words.moment(order.payableUntil()))))
+                                        .toList()
+                                : facts));
+    }
+
+    /** The buyer is to pay, or to pay the rest, and no agent's page is where they do. */
+    private boolean isOwed(Payment payment) {
+        boolean promised =
+                payment.state() == PaymentState.AUTHORISED || payment.state() == PaymentState.PARTLY_CAPTURED;
+        return payment.state() == PaymentState.ACTION_REQUIRED
+                || (promised && payments.terms(payment.method()).onCredit());
     }
 
     private Moment moment(TimelineEntry entry) {

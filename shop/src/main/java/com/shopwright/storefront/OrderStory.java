@@ -31,10 +31,7 @@ record OrderStory(String headline, String explanation, String tone) {
                 waiting(
                         "Thank you, we have your order",
                         "A person has a quick look at it before we pack. Nothing is taken from you until then.");
-            case PARKED ->
-                waiting(
-                        "A person is looking at your order",
-                        "Something needs a decision. We write to you as soon as it is made.");
+            case PARKED -> parked(latest);
         };
     }
 
@@ -54,6 +51,17 @@ record OrderStory(String headline, String explanation, String tone) {
                 : waiting(
                         "We are asking the bank",
                         "It usually answers within seconds. You may close this page: we also write to you.");
+    }
+
+    private static OrderStory parked(Optional<Payment> latest) {
+        return latest.filter(Payment::lapsing).isPresent()
+                ? bad(
+                        "Please pay once more",
+                        "Your bank's promise runs out before your goods leave. Nothing was taken for them yet, and they"
+                                + " stay yours: pay again below and the order goes on.")
+                : waiting(
+                        "A person is looking at your order",
+                        "Something needs a decision. We write to you as soon as it is made.");
     }
 
     private static OrderStory failed(Optional<String> reason) {

@@ -12,6 +12,7 @@ final class OrderWords {
     private static final Set<Step> WAIT = EnumSet.of(
             Step.PAYMENT_ACTION_REQUIRED,
             Step.PAYMENT_UNKNOWN,
+            Step.PAYMENT_LAPSES,
             Step.BACKORDERED,
             Step.PROMISE_BROKEN,
             Step.PARKED,
@@ -37,8 +38,14 @@ final class OrderWords {
                     PAYMENT_REFUNDED,
                     REFUND_AGREED,
                     REFUND_REFUSED -> "card";
-            case PAYMENT_UNKNOWN, BACKORDERED, PROMISE_BROKEN, PROMISE_MOVED, PARKED, IN_REVIEW, REVIEW_REMINDED ->
-                "clock";
+            case PAYMENT_UNKNOWN,
+                    PAYMENT_LAPSES,
+                    BACKORDERED,
+                    PROMISE_BROKEN,
+                    PROMISE_MOVED,
+                    PARKED,
+                    IN_REVIEW,
+                    REVIEW_REMINDED -> "clock";
             case PAYMENT_DECLINED, EXPIRED, CANCELLED, PART_CANCELLED -> "cross";
             case CONFIRMED, APPROVED, LINK_RENEWED, SETTLED_BY_HAND -> "check";
             case SUPPLIER_ORDERED, SUPPLIER_CONFIRMED -> "factory";

@@ -56,6 +56,8 @@ class MoneyBackTest {
                 Money.of(authorised, "EUR"),
                 Money.of(captured, "EUR"),
                 Money.of(0, "EUR"),
+                Money.of(0, "EUR"),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,

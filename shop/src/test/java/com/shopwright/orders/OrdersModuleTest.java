@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class OrdersModuleTest {
     private static final Larkwood SHOP = new Larkwood();
@@ -292,6 +293,58 @@ class OrdersModuleTest {
         assertThat(SHOP.now(transfer).payableUntil())
                 .as("a transfer takes days")
                 .isAfter(transfer.payableUntil().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void whatTheBankPromisedRunsOutSoTheBuyerPaysAgainAndTheOrderGoesOn() {
+        Order order = SHOP.confirmed(Map.of(CUP, 2));
+        ShipmentId first = SHOP.pack(order, Map.of(CUP, 1));
+        SHOP.awaitRelease(order, first);
+        SHOP.ship(order, first);
+        long taken = SHOP.atBank(order, "captured");
+        assertThat(taken).isPositive();
+
+        SHOP.bank.lookAtAuthorisationsAfter(Duration.ofDays(5));
+        SHOP.awaitRest();
+        assertThat(SHOP.now(order).state()).as("there is time yet").isEqualTo(OrderState.PARTLY_SHIPPED);
+        SHOP.bank.lookAtAuthorisationsAfter(Duration.ofDays(2));
+        SHOP.await(order, OrderState.PARKED);
+        assertThat(SHOP.steps(order)).contains(Step.PARKED, Step.PAYMENT_LAPSES);
+        assertThat(SHOP.orders.approve(order.number(), Actor.OWNER))
+                .as("approval brings no money")
+                .isInstanceOf(ChangeOutcome.NotPossible.class);
+
+        Optional<CardToken> token = Optional.of(new CardToken(SHOP.bank.token(GOOD)));
+        assertThat(SHOP.intake.payAgain(order.id(), new IdempotencyKey("anew"), PayBy.CARD, token))
+                .isEqualTo(new PayAgainOutcome.Started(false));
+        SHOP.await(order, OrderState.PARTLY_SHIPPED);
+        SHOP.awaitRest();
+        List<JsonNode> atBank = SHOP.bank.payments(order.number().value());
+        assertThat(atBank).hasSize(2);
+        assertThat(atBank.getFirst().get("authorised").asLong()
+                        - atBank.getFirst().get("voided").asLong())
+                .as("what was not taken of the first is let go")
+                .isEqualTo(taken);
+        assertThat(atBank.getLast().get("authorised").asLong())
+                .as("only the rest is asked for again")
+                .isEqualTo(order.toPay().amount() - taken);
+
+        ShipmentId second = SHOP.pack(order, Map.of(CUP, 1));
+        SHOP.awaitRelease(order, second);
+        SHOP.ship(order, second);
+        SHOP.awaitRest();
+        assertThat(SHOP.atBank(order, "captured") + taken)
+                .isEqualTo(order.toPay().amount());
+    }
+
+    @Test
+    void whatIsTakenAlreadyDoesNotRunOut() {
+        Order order = SHOP.confirmed(Map.of(CUP, 1));
+        ShipmentId parcel = SHOP.pack(order, Map.of(CUP, 1));
+        SHOP.awaitRelease(order, parcel);
+        SHOP.bank.lookAtAuthorisationsAfter(Duration.ofDays(30));
+        SHOP.awaitRest();
+        assertThat(SHOP.now(order).state()).isEqualTo(OrderState.CONFIRMED);
     }
 
     @Test

@@ -118,6 +118,15 @@ public final class BankDesk implements AutoCloseable {
         return partners.link(Partner.BANK).secret();
     }
 
+    /** As if so much time had passed since these payments were authorised: the janitor of authorisations has a look. */
+    public void lookAtAuthorisationsAfter(Duration age) {
+        rooms.sql()
+                .sql("update payments.payment set created_at = created_at - :age::interval")
+                .param("age", age.toSeconds() + " seconds")
+                .update();
+        rooms.get(Lapsing.class).run();
+    }
+
     public String token(String number) {
         String expiry = YearMonth.now(ZoneOffset.UTC).plusYears(2).format(DateTimeFormatter.ofPattern("MM/yy"));
         return bank.post("/v1/tokens", Map.of("number", number, "expiry", expiry, "cvc", "123"))

@@ -537,6 +537,7 @@ class PaymentsModuleTest {
                 "http://localhost:9/back",
                 Optional.empty(),
                 false,
+                false,
                 Instant.now(),
                 BILL);
     }

@@ -24,7 +24,8 @@ public record OrderPage(
         boolean mayCancelPart,
         boolean mayRefund,
         boolean mayRedirect,
-        Optional<String> moneyExpected,
+        Optional<MoneyExpected> moneyExpected,
+        Optional<String> excess,
         long version,
         boolean live) {
 
@@ -46,6 +47,9 @@ public record OrderPage(
 
     /** Money that the bank refuses to give back, until a person has seen to it. */
     public record Refusal(String id, String amount, String why) {}
+
+    /** @param amount as a person types it, {@code said} as the page says it */
+    public record MoneyExpected(String amount, String said) {}
 
     public record Sum(String label, String amount, boolean total) {}
 

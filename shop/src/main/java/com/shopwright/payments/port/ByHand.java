@@ -41,6 +41,12 @@ public abstract class ByHand implements Connector {
         return standing(charge, till.of(charge));
     }
 
+    /** What the buyer still has to pay. */
+    protected final Money missing(Charge charge) {
+        Money missing = charge.amount().minus(till.of(charge).received());
+        return missing.isPositive() ? missing : Money.zero(missing.currency());
+    }
+
     private Reply standing(Charge charge, Till.Noted noted) {
         Money received = noted.received();
         boolean credit = terms.can(Capability.ON_CREDIT);

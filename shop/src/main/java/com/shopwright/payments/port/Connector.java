@@ -1,9 +1,11 @@
 package com.shopwright.payments.port;
 
+import com.shopwright.payments.Due;
 import com.shopwright.payments.Instruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A way to have money moved, and the whole of what one must do. A connector is a bean in a package of its own below
@@ -44,8 +46,8 @@ public interface Connector {
     /** Whether a move whose answer was lost was carried out. */
     Fate fate(Move move);
 
-    /** Renews an authorisation that is about to lapse, under the move's key. Asked only if it can. */
-    default Reply reauthorise(Move move) {
+    /** Renews an authorisation that is about to lapse, for what of it is not taken. Asked only if it can. */
+    default Reply reauthorise(Charge charge, UUID key) {
         return new Reply.Refused("not_renewable");
     }
 
@@ -68,7 +70,12 @@ public interface Connector {
         return new Statement.None();
     }
 
-    /** What the buyer has to know to pay, while the charge waits for them and there is no page to go to. Calls nobody. */
+    /** By when a promise to pay is to be kept and how late it is. Calls nobody. */
+    default Optional<Due> due(Charge charge) {
+        return Optional.empty();
+    }
+
+    /** What the buyer has to know to pay, while money is owed and there is no page to go to. Calls nobody. */
     default List<Instruction> instructions(Charge charge) {
         return List.of();
     }

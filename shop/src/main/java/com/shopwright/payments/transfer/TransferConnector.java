@@ -2,6 +2,7 @@ package com.shopwright.payments.transfer;
 
 import com.shopwright.catalog.BankAccount;
 import com.shopwright.catalog.ShopProfiles;
+import com.shopwright.kernel.Money;
 import com.shopwright.payments.Instruction;
 import com.shopwright.payments.PaymentMethod;
 import com.shopwright.payments.Wording;
@@ -53,12 +54,15 @@ final class TransferConnector extends ByHand {
 
     @Override
     public List<Instruction> instructions(Charge charge) {
-        return profiles.current().transfer().map(account -> to(account, charge)).orElse(List.of());
+        return profiles.current()
+                .transfer()
+                .map(account -> to(account, charge, missing(charge)))
+                .orElse(List.of());
     }
 
-    private static List<Instruction> to(BankAccount account, Charge charge) {
+    private static List<Instruction> to(BankAccount account, Charge charge, Money missing) {
         return List.of(
-                new Instruction("Amount", charge.amount().format(Locale.ENGLISH)),
+                new Instruction("Amount", missing.format(Locale.ENGLISH)),
                 new Instruction("To", account.holder()),
                 new Instruction("IBAN", account.iban()),
                 new Instruction("Bank", account.bank()),
