@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shop dies at a named step, before or after its commit, around a call of a partner, or between a task's effect and its end.
- * Started again it goes on by itself: the order is there once, paid once, shipped once. A few steps each time, all with --long.
+ * The shop, or its database, dies at a named step, before or after its commit, around a call of a partner, or between a task's effect
+ * and its end. It goes on by itself: the order is there once, paid once, shipped once. A few steps each time, all with --long.
  */
 class CrashPointsFlowTest {
     private static final String SKU = "LW-MMG-SAN";
@@ -54,19 +55,69 @@ class CrashPointsFlowTest {
 
     @Test
     void whereverTheShopDiesItComesToTheSameEnd() {
+        try (ShopProcess shop = new ShopProcess(folder)) {
+            for (String point : some(2)) {
+                dieAt(shop, point);
+            }
+            theBooksAreInOrder(shop);
+        }
+    }
+
+    /** The shop lives on, starts its database again, and an order passes one death after the other. */
+    @Test
+    void whereverTheDatabaseDiesItComesToTheSameEnd() {
+        List<String> points = some(5);
+        System.out.println("the database dies at " + points);
+        try (ShopProcess shop = new ShopProcess(folder)) {
+            shop.start(
+                    "-Dshopwright.crash-at=" + String.join(",", points),
+                    "-Dshopwright.crash-kills=" + shop.postmasterFile());
+            Buyer buyer = shop.buyer();
+            String cart = again(() -> Optional.of(buyer.cart(SKU, 1)));
+            String key = Buyer.newKey();
+            Map<String, Object> body = Buyer.byCard(shop.bank().token(BankClient.GOOD));
+            Reply placed = again(() -> say(buyer, cart, key, body));
+            Awaitility.await("the database to have died everywhere")
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> points.stream().allMatch(point -> shop.said("killing at " + point)));
+            shop.awaitReady();
+            isThereOnce(shop, buyer, placed, points.toString());
+            assertThat(again(() -> say(buyer, cart, key, body)).text("/number")).isEqualTo(placed.text("/number"));
+            theBooksAreInOrder(shop);
+        }
+    }
+
+    private List<String> some(int few) {
         List<String> points = new ArrayList<>(OTHERS);
         STEPS.forEach(step -> points.addAll(List.of("in:" + step, "after:" + step)));
         Collections.shuffle(points, random);
-        try (ShopProcess shop = new ShopProcess(folder)) {
-            for (String point : points.subList(0, Chance.times(3, points.size()))) {
-                dieAt(shop, point);
-            }
-            assertThat(shop.sql()
-                            .sql("select coalesce(sum(deposits + receivable), 0) from payments.posting")
-                            .query(Long.class)
-                            .single())
+        return points.subList(0, Chance.times(few, points.size()));
+    }
+
+    private static void theBooksAreInOrder(ShopProcess shop) {
+        for (String question : List.of("select coalesce(sum(deposits + receivable), 0) from payments.posting", """
+                select count(*)
+                from stock.item i
+                left join (
+                    select shop_id, sku, location, sum(on_hand) as on_hand, sum(held) as held, sum(allocated) as allocated
+                    from stock.movement
+                    group by shop_id, sku, location) m using (shop_id, sku, location)
+                where (i.on_hand, i.held, i.allocated) is distinct from
+                      (coalesce(m.on_hand, 0), coalesce(m.held, 0), coalesce(m.allocated, 0))
+                """)) {
+            assertThat(shop.sql().sql(question).query(Long.class).single())
+                    .as(question)
                     .isZero();
         }
+    }
+
+    /** Says it until there is an answer. */
+    private static <T> T again(Supplier<Optional<T>> words) {
+        return Awaitility.await("an answer")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(words::get, Optional::isPresent)
+                .orElseThrow();
     }
 
     private static void dieAt(ShopProcess shop, String point) {
@@ -83,7 +134,15 @@ class CrashPointsFlowTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> say(buyer, cart, key, body), Optional::isPresent)
                 .orElseThrow();
-        Reply delivered = buyer.awaitState(placed, "DELIVERED");
+        isThereOnce(shop, buyer, placed, point);
+        shop.kill();
+    }
+
+    private static void isThereOnce(ShopProcess shop, Buyer buyer, Reply placed, String point) {
+        Reply delivered = Awaitility.await("the delivery after " + point)
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> buyer.read(placed), order -> order.text("/state").equals("DELIVERED"));
         assertThat(delivered.at("/shipments").size()).as(point).isEqualTo(1);
         assertThat(Taken.of(shop.bank().payments(placed.text("/number"))))
                 .as(point)
@@ -91,7 +150,6 @@ class CrashPointsFlowTest {
         assertThat(stepsOnce(delivered))
                 .as("steps told once, dying at " + point)
                 .isTrue();
-        shop.kill();
     }
 
     private static boolean stepsOnce(Reply order) {

@@ -24,14 +24,19 @@ import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shop as {@code ./shopwright run} starts it: a process of its own, with its own PostgreSQL, that can be killed. */
+/**
+ * The shop as {@code ./shopwright run} starts it: a process of its own, with its own PostgreSQL, that can be killed or paused. Another
+ * node of the same shop ({@link #neighbour}) is a process with a folder of its own on the same database.
+ */
 final class ShopProcess implements AutoCloseable {
     private static final Duration DAY = Duration.ofMillis(400);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder;
-    private final int port;
+    private final int port = FreePorts.row(2);
     private final Partners partners;
+    private final Optional<ShopProcess> host;
+    private final int saidBefore = Files.exists(log()) ? text(log()).length() : 0;
     private Optional<Process> process = Optional.empty();
 
     ShopProcess(Path folder) {
@@ -41,14 +46,62 @@ final class ShopProcess implements AutoCloseable {
     /** @param front turns the shop's address into the one that its partners are told, such as a {@link Wiretap}'s */
     ShopProcess(Path folder, UnaryOperator<URI> front) {
         this.folder = folder;
-        this.port = FreePorts.row(2);
+        this.host = Optional.empty();
         this.partners = Partners.start(Settings.in(folder).day(DAY).shop(front.apply(url())));
+    }
+
+    private ShopProcess(Path folder, ShopProcess host) {
+        this.folder = folder;
+        this.host = Optional.of(host);
+        this.partners = host.partners;
+    }
+
+    /** Another node of this shop, not started; it uses this one's database and partners, who go on speaking to this one. */
+    ShopProcess neighbour(Path folder) {
+        return new ShopProcess(folder, this);
     }
 
     /** Starts it and waits until it is ready for buyers. */
     void start() {
-        launch();
+        start(new String[0]);
+    }
+
+    /** @param options of the JVM */
+    void start(String... options) {
+        launch(options);
         awaitReady();
+    }
+
+    /** Lets its time stand still, as that of a machine that is overloaded or moved; the operating system goes on answering for it. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        long pid = process.orElseThrow().pid();
+        try {
+            int code = new ProcessBuilder("sh", "-c", "kill -s " + name + " " + pid)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("no signal " + name + " to " + pid);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Its own name among the nodes, as it stands on the leases of its tasks. */
+    String node() {
+        return read("node");
     }
 
     /** Starts it so that it dies at a crash point, and waits until it serves buyers. */
@@ -80,10 +133,14 @@ final class ShopProcess implements AutoCloseable {
                     "--data=" + folder,
                     "--day=" + DAY.toMillis(),
                     "--limits=off"));
-            process = Optional.of(new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            host.ifPresent(first -> {
+                command.addAll(List.of("--empty", "--links=" + first.folder.resolve("links")));
+                builder.environment().put("SHOPWRIGHT_DATABASE_URL", first.databaseAddress());
+            });
+            process = Optional.of(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,15 +196,29 @@ final class ShopProcess implements AutoCloseable {
 
     JdbcClient sql() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + read("postgres.port") + "/shopwright");
-        source.setUser("shopwright");
-        source.setPassword(read("postgres.password"));
+        source.setUrl(host.orElse(this).databaseAddress());
         return JdbcClient.create((DataSource) source);
+    }
+
+    private String databaseAddress() {
+        return "jdbc:postgresql://127.0.0.1:" + read("postgres.port") + "/shopwright?user=shopwright&password="
+                + read("postgres.password");
+    }
+
+    /** Whether it has written this into its log since it was made. */
+    boolean said(String words) {
+        return text(log()).substring(saidBefore).contains(words);
+    }
+
+    /** Where the number of its PostgreSQL's process stands. */
+    Path postmasterFile() {
+        return folder.resolve("postgres/postmaster.pid");
     }
 
     /** Lets it end in order, PostgreSQL with it; whatever does not is killed. */
     @Override
     public void close() {
+        process.filter(Process::isAlive).ifPresent(_ -> resume());
         process.filter(Process::isAlive).ifPresent(running -> {
             running.destroy();
             try {
@@ -157,10 +228,12 @@ final class ShopProcess implements AutoCloseable {
             }
         });
         kill();
-        if (Files.exists(folder.resolve("postgres/postmaster.pid"))) {
+        if (Files.exists(postmasterFile())) {
             ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroy);
         }
-        partners.close();
+        if (host.isEmpty()) {
+            partners.close();
+        }
     }
 
     private boolean isReady() {
