@@ -113,6 +113,12 @@ final class Larkwood implements AutoCloseable {
     }
 
     private void sell(Sku sku, long price, boolean backorderable) {
+        price(sku, price, backorderable);
+        stock.count(sku, LEIPZIG, 0, Actor.OWNER);
+    }
+
+    /** Sells it from now on at another price. */
+    void price(Sku sku, long price, boolean backorderable) {
         Slug slug = new Slug(sku.value().toLowerCase(Locale.ROOT));
         Variant variant = new Variant(
                 sku,
@@ -137,7 +143,6 @@ final class Larkwood implements AutoCloseable {
                         "picture.svg",
                         List.of(),
                         List.of(variant)));
-        stock.count(sku, LEIPZIG, 0, Actor.OWNER);
     }
 
     private void listen(GenericApplicationContext context) {
