@@ -98,6 +98,20 @@ class RoomsTest {
         }
     }
 
+    /** Nodes of one shop agree on the time only as long as none of them looks at its own machine's clock. */
+    @Test
+    void readNoClockOfTheirOwnMachine() {
+        Pattern ownClock = Pattern.compile(
+                "\\b(?:Instant|LocalDate|LocalDateTime|LocalTime|OffsetDateTime|ZonedDateTime|Year|YearMonth)"
+                        + "\\.now\\(|\\bClock\\.system|\\bInstantSource\\.system|\\bcurrentTimeMillis\\(|\\bnew Date\\(\\)");
+        Path allowed = SOURCES.resolve("kernel/KernelConfiguration.java");
+        for (Path source : sources(SOURCES)) {
+            assertThat(ownClock.matcher(read(source)).find())
+                    .as("%s reads the machine's clock: take an InstantSource", source)
+                    .isEqualTo(source.equals(allowed));
+        }
+    }
+
     /** What stands between quotation marks, single or tripled: every other piece. */
     private static List<String> textBlocks(String source) {
         String[] pieces = source.replace("\\\"", "")

@@ -1,9 +1,12 @@
 package com.shopwright.kernel;
 
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -75,10 +78,30 @@ final class DatabaseTransactions implements Transactions {
         } catch (TransactionSystemException rollback) {
             if (rollback.getApplicationException() instanceof RuntimeException reason) {
                 reason.addSuppressed(rollback);
-                throw reason;
+                throw isLetDown(reason) ? away("the database gave up waiting for this transaction", reason) : reason;
+            }
+            if (isLostAtCommit(rollback)) {
+                throw away("the connection broke at the commit, which may have happened or not", rollback);
             }
             throw rollback;
         }
+    }
+
+    /** The pool's connections say so, without an SQL state, of whatever follows a broken commit. */
+    private static boolean isLostAtCommit(TransactionSystemException rollback) {
+        return rollback.getMostSpecificCause() instanceof SQLException sql && sql.getSQLState() == null;
+    }
+
+    /** Ended by {@code idle_in_transaction_session_timeout}: this process stood still. */
+    private static boolean isLetDown(RuntimeException reason) {
+        return reason instanceof NestedRuntimeException nested
+                && nested.getMostSpecificCause() instanceof SQLException sql
+                && "25P03".equals(sql.getSQLState());
+    }
+
+    /** What everybody understands as: come again. */
+    private static RuntimeException away(String why, RuntimeException failure) {
+        return new DataAccessResourceFailureException(why, failure);
     }
 
     /** The template answers null only where the work does, and no work of ours may. */

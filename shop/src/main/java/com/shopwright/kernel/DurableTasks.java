@@ -112,10 +112,16 @@ final class DurableTasks implements Tasks {
             toLookFor.forEach(inbox::look);
         }
 
-        /** Committed or not: what was leased for a transaction that failed was never there. */
+        /**
+         * What was leased for a transaction that failed was never there. Where the answer to the commit was lost it may be there, under
+         * a lease of this node that nobody works on.
+         */
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(DurableTasks.this);
+            if (status == STATUS_UNKNOWN && !mine.isEmpty()) {
+                inbox.doubt(mine.stream().map(Inbox.Item::leased).toList());
+            }
         }
     }
 }

@@ -18,20 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class Fence {
 
-    /** Within this time of its lease nobody else may have taken a task over, by any clock. */
-    private static final Duration FRESH = TaskRunner.LEASE.dividedBy(4);
-
-    /** The two clocks of a healthy machine never part further than this. */
-    private static final Duration DRIFT = Duration.ofSeconds(5);
+    /**
+     * Within this time of its lease nobody else may have taken a task over, by any clock. A worker that is paused after it asked
+     * and before its commit reaches the database is let down by the database itself, which ends a transaction that nobody talks to
+     * ({@code idle_in_transaction_session_timeout}, half a lease) before anybody can find the lease run out.
+     */
+    static final Duration FRESH = TaskRunner.LEASE.dividedBy(4);
 
     private final TaskRows rows;
     private final InstantSource clock;
+    private final Steadiness steadiness;
     private final ThreadLocal<List<Held>> current = new ThreadLocal<>();
     private final Set<Held> running = ConcurrentHashMap.newKeySet();
 
-    Fence(TaskRows rows, InstantSource clock) {
+    Fence(TaskRows rows, InstantSource clock, Steadiness steadiness) {
         this.rows = rows;
         this.clock = clock;
+        this.steadiness = steadiness;
     }
 
     /** The leases under which one thread works. */
@@ -92,7 +95,9 @@ final class Fence {
     private boolean isFresh(Held held) {
         Duration felt = Duration.ofNanos(System.nanoTime() - held.renewed.nanos());
         Duration told = Duration.between(held.renewed.told(), clock.instant());
-        return felt.compareTo(FRESH) < 0 && felt.minus(told).abs().compareTo(DRIFT) < 0;
+        return felt.compareTo(FRESH) < 0
+                && felt.minus(told).abs().compareTo(DatabaseClock.JUMP) < 0
+                && steadiness.isSteady();
     }
 
     /** Keeps the leases of whatever runs here: work may last as long as it must. */

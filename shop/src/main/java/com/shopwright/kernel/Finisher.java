@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends tasks that were done, many with one statement: while one is under way the next ones gather. Where that fails, or the
- * process dies before it, the tasks run again, as they may at any time.
+ * Ends tasks that were done, many with one statement: while one is under way the next ones gather. Where that fails it is tried again;
+ * where the process dies before it, the tasks run again, as they may at any time.
  */
 final class Finisher {
 
@@ -49,20 +49,29 @@ final class Finisher {
         while (running || !done.isEmpty()) {
             try {
                 Leased first = done.poll(LOOK_MS, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
+                if (first != null) {
+                    if (running) {
+                        TimeUnit.MILLISECONDS.sleep(GATHER_MS);
+                    }
+                    List<Leased> together = new ArrayList<>(List.of(first));
+                    done.drainTo(together, AT_ONCE);
+                    finishNow(together);
                 }
-                if (running) {
-                    TimeUnit.MILLISECONDS.sleep(GATHER_MS);
-                }
-                List<Leased> together = new ArrayList<>(List.of(first));
-                done.drainTo(together, AT_ONCE);
-                rows.finish(together);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException databaseAway) {
-                LOG.debug("finished tasks are left to their leases: {}", databaseAway.toString());
+            }
+        }
+    }
+
+    private void finishNow(List<Leased> together) throws InterruptedException {
+        try {
+            rows.finish(together);
+        } catch (RuntimeException databaseAway) {
+            LOG.debug("tasks are finished later: {}", databaseAway.toString());
+            if (running) {
+                done.addAll(together);
+                TimeUnit.MILLISECONDS.sleep(LOOK_MS);
             }
         }
     }

@@ -3,6 +3,7 @@ package com.shopwright.kernel;
 import com.shopwright.kernel.Leased.Moment;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +22,7 @@ final class Inbox {
 
     private final Queue<Item> items = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final Queue<Leased> doubtful = new ConcurrentLinkedQueue<>();
     private final WakeUp wakeUp;
     private final InstantSource clock;
     private final String node;
@@ -60,6 +62,25 @@ final class Inbox {
         size.addAndGet(leased.size());
         items.addAll(leased);
         wakeUp.ring();
+    }
+
+    /** Tasks under this node's leases that nobody works on, if they are there at all: the database was away when that was decided. */
+    void doubt(Collection<Leased> leased) {
+        doubtful.addAll(leased);
+    }
+
+    /** Those in doubt; they are forgotten once their leases have run out by themselves. */
+    List<Leased> doubtful() {
+        doubtful.removeIf(Inbox::isOver);
+        return List.copyOf(doubtful);
+    }
+
+    void beSureOf(Leased leased) {
+        doubtful.remove(leased);
+    }
+
+    private static boolean isOver(Leased leased) {
+        return System.nanoTime() - leased.since().nanos() > TaskRunner.LEASE.toNanos();
     }
 
     /** Something is due that has to be looked for. */

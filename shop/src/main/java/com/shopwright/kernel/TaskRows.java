@@ -3,6 +3,7 @@ package com.shopwright.kernel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,9 @@ class TaskRows {
 
     /** Enough for eight nodes to share the work of one shop; a subject always falls into the same one. */
     static final int BUCKETS = 8;
+
+    /** No lease lasts as long: one that does was given before the database's clock was set back, and counts as run out. */
+    private static final Duration LONGEST = TaskRunner.LEASE.multipliedBy(2);
 
     private final JdbcClient sql;
     private final ShopId shop;
@@ -128,7 +132,7 @@ class TaskRows {
                     where shop_id = :shop
                       and lane = :lane
                       and bucket = any(:buckets::smallint[])
-                      and lease_until < :now
+                      and (lease_until < :now or lease_until > :never)
                       and due_at <= :now
                       and parked_at is null
                       and lease is not null
@@ -153,6 +157,7 @@ class TaskRows {
                 .param("holder", holder)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
+                .param("never", Timestamp.from(now.plus(LONGEST)))
                 .query(TaskRows::read)
                 .list();
     }
@@ -200,6 +205,44 @@ class TaskRows {
                 .param("until", Timestamp.from(until))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .set();
+    }
+
+    /** Which of these are there, still under these leases. */
+    Set<UUID> held(Collection<Leased> wanted) {
+        return sql.sql("""
+                select t.id
+                from kernel.task t
+                join unnest(:ids::uuid[], :leases::uuid[]) as mine (id, lease) on t.id = mine.id and t.lease = mine.lease
+                where t.shop_id = :shop
+                """)
+                .param("shop", shop.value())
+                .param("ids", ids(wanted))
+                .param("leases", leases(wanted))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
+    }
+
+    /** Lets anybody have a task whose run does not count, at once; one that is wanted once gives way to one that waits already. */
+    void giveBack(Leased leased, Instant now) {
+        try {
+            sql.sql("""
+                    update kernel.task
+                    set lease = null,
+                        holder = null,
+                        lease_until = null,
+                        attempt = attempt - 1
+                    where shop_id = :shop
+                      and id = :id
+                      and lease = :lease
+                    """)
+                    .param("shop", shop.value())
+                    .param("id", leased.task())
+                    .param("lease", leased.lease())
+                    .update();
+        } catch (DuplicateKeyException aNewerOneWaits) {
+            bringForward(leased.task(), now);
+            finish(List.of(leased));
+        }
     }
 
     /** Whether the lease still is this worker's; it stays so until the caller's transaction ends. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +32,8 @@ final class TaskRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
-    /** How long a dead worker's tasks wait for another. Living workers renew theirs. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** How long a dead worker's tasks wait for another. Living workers renew theirs. Shorter where a test lets them run out. */
+    static final Duration LEASE = Duration.ofSeconds(Integer.getInteger("shopwright.lease-seconds", 120));
 
     /** An hour and a half of trying: longer than a partner is usually away, shorter than a person would wait to be told. */
     static final int MOST_TRIES = 25;
@@ -179,6 +180,22 @@ final class TaskRunner implements SmartLifecycle {
         }
     }
 
+    /** What the database was away for need not wait for its lease, as long as this node lives. */
+    private void giveBackDoubtful() {
+        List<Leased> doubtful = inbox.doubtful();
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        Set<UUID> there = rows.held(doubtful);
+        for (Leased leased : doubtful) {
+            if (there.contains(leased.task())) {
+                rows.giveBack(leased, clock.instant());
+                inbox.beSureOf(leased);
+                inbox.look(Urgency.NOW);
+            }
+        }
+    }
+
     /**
      * Looks into the table where somebody asked for it; every now and then also for what has become due by itself, however busy
      * it is, and more rarely for what the dead have left.
@@ -187,6 +204,7 @@ final class TaskRunner implements SmartLifecycle {
         boolean again = System.nanoTime() - looked > LOOK.toNanos();
         if (again) {
             looked = System.nanoTime();
+            giveBackDoubtful();
         }
         boolean leftOvers = System.nanoTime() - tookOver > LEFT_OVERS.toNanos();
         if (leftOvers) {
@@ -352,13 +370,15 @@ final class TaskRunner implements SmartLifecycle {
                 rows.retry(item.leased(), clock.instant().plus(pause(task.attempt())), words(failure));
             }
         } catch (RuntimeException databaseAway) {
-            // Not even the failure could be written down: the lease runs out and the task is tried again.
+            // Not even the failure could be written down: it was the database's, and the task is tried again when that
+            // is back.
             LOG.atLevel(outage.isNews(databaseAway) ? Level.WARN : Level.DEBUG)
                     .log(
-                            "task {} of kind {} is left to its lease: {}",
+                            "task {} of kind {} waits for the database: {}",
                             task.id(),
                             task.kind(),
                             databaseAway.toString());
+            inbox.doubt(List.of(item.leased()));
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.Map;
 public final class Preparation {
     private final Flags flags;
     private final FolderLock lock;
+    private final String node;
 
-    private Preparation(Flags flags, FolderLock lock) {
+    private Preparation(Flags flags, FolderLock lock, String node) {
         this.flags = flags;
         this.lock = lock;
+        this.node = node;
     }
 
     /** @throws CannotStart with what is in the way and the remedy */
@@ -33,7 +35,7 @@ public final class Preparation {
             throw e;
         }
         lock.write(ProcessHandle.current().pid() + "\n" + url(flags));
-        return new Preparation(flags, lock);
+        return new Preparation(flags, lock, SecretFile.read(flags.data().resolve("node")));
     }
 
     /** Lets another shop have the folder. */
@@ -57,6 +59,7 @@ public final class Preparation {
                         Map.entry("shopwright.stripe.stand-in", flags.stripe()),
                         Map.entry("shopwright.limits", flags.limits()),
                         Map.entry("shopwright.business-day", flags.day()),
+                        Map.entry("shopwright.node", node),
                         Map.entry("shopwright.url", url(flags)))
                 .entrySet()
                 .stream()
@@ -98,6 +101,8 @@ public final class Preparation {
     private static void layOut(Flags flags) {
         writeOnce(flags.data().resolve("owner.key"), Secrets.key());
         writeOnce(flags.data().resolve("owner.password"), Secrets.password());
+        // Nodes that share a database must tell their tasks apart; one that starts again is the one that it was.
+        writeOnce(flags.data().resolve("node"), Secrets.key());
     }
 
     private static void writeOnce(Path file, String secret) {

@@ -28,6 +28,15 @@ final class SecretFile {
         }
     }
 
+    /** What stands in it, without the end of the line. */
+    static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void move(Path fresh, Path file) throws IOException {
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

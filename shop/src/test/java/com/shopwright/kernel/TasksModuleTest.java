@@ -2,11 +2,14 @@ package com.shopwright.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.shopwright.Chance;
 import com.shopwright.database.TestDatabase;
+import com.shopwright.testing.DatabaseProxy;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class TasksModuleTest {
     private static final Duration MOMENT = Duration.ofMillis(700); // longer than the runner's own look at the clock
@@ -421,6 +425,77 @@ class TasksModuleTest {
         await().until(() -> refused.get() == 1);
         await().untilAsserted(() -> assertThat(node.waiting()).isZero());
         assertThat(effects(node)).containsExactly("its successor");
+    }
+
+    /** What a jump of the database's clock comes to: another took the task over although nothing seemed to have passed. */
+    @Test
+    void whileTheClockIsUnsteadyAWorkerMakesSureThatItsTaskIsStillItsOwn() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger refused = new AtomicInteger();
+        List<TestNode> self = new ArrayList<>();
+        TestNode node = node("a", handler("test.effect", task -> {
+            begun.countDown();
+            hold(goOn);
+            try {
+                self.getFirst().transactions.inOne(() -> effect(self.getFirst(), "the first"));
+            } catch (Fence.LeaseLost lost) {
+                refused.incrementAndGet();
+                throw lost;
+            }
+        }));
+        self.add(node.started());
+        node.sql.sql("create table kernel.test_effect (who text)").update();
+        node.tasks.schedule("test.effect", UUID.randomUUID(), Map.of(), clock.instant());
+        hold(begun);
+        node.sql
+                .sql("update kernel.task set lease = ?, holder = 'b'")
+                .param(UUID.randomUUID())
+                .update();
+        node.steady = false;
+        goOn.countDown();
+
+        await().until(() -> refused.get() == 1);
+        assertThat(effects(node)).isEmpty();
+        assertThat(node.waiting()).as("it is another's to end").isEqualTo(1);
+    }
+
+    @Test
+    void aLeaseThatWasGivenBeforeTheClockWasSetBackCountsAsRunOut() {
+        ConcurrentLinkedQueue<UUID> seen = new ConcurrentLinkedQueue<>();
+        TestNode dead = node("dead");
+        UUID left = UUID.randomUUID();
+        dead.tasks.schedule("test.work", left, Map.of(), clock.instant());
+        Instant later = clock.instant().plus(Duration.ofHours(1));
+        assertThat(dead.rows.claim(Urgency.NOW, 1, UUID.randomUUID(), "dead", later, later.plus(TaskRunner.LEASE)))
+                .hasSize(1);
+        node("living", handler("test.work", task -> seen.add(task.subject()))).started();
+        await().until(() -> seen.contains(left));
+    }
+
+    @Test
+    void tasksOfATransactionWhoseCommitWasNotHeardOfNeedNotWaitForTheirLease() {
+        TestDatabase database = TestDatabase.migrated();
+        int server = URI.create(database.url().substring("jdbc:".length())).getPort();
+        ConcurrentLinkedQueue<UUID> seen = new ConcurrentLinkedQueue<>();
+        UUID subject = UUID.randomUUID();
+        try (DatabaseProxy wire = DatabaseProxy.to(server);
+                HikariDataSource through = new HikariDataSource()) {
+            through.setJdbcUrl(database.url().replace(":" + server + "/", ":" + wire.port() + "/"));
+            TestNode node = new TestNode(
+                            through, clock, "a", List.of(handler("test.work", task -> seen.add(task.subject()))))
+                    .started();
+            DatabaseProxy.Loss loss = wire.loseCommitOf("insert into kernel.task");
+            assertThatThrownBy(() -> node.transactions.inOne(
+                            () -> node.tasks.schedule("test.work", subject, Map.of(), clock.instant())))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+            assertThat(loss.happened()).isTrue();
+
+            await().until(() -> seen.contains(subject));
+            await().untilAsserted(() -> assertThat(node.waiting()).isZero());
+            assertThat(seen).containsExactly(subject);
+            node.close();
+        }
     }
 
     private static void effect(TestNode node, String who) {

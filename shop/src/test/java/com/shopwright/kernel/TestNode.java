@@ -28,6 +28,7 @@ final class TestNode implements AutoCloseable {
     final ParkedTasks parked;
     final Fence fence;
     final Rush rush;
+    volatile boolean steady = true;
     private final TaskRunner runner;
 
     TestNode(DataSource data, InstantSource clock, String name, List<TaskHandler> handlers) {
@@ -46,7 +47,7 @@ final class TestNode implements AutoCloseable {
         WakeUp wakeUp = new WakeUp();
         sql = JdbcClient.create(data);
         rows = new TaskRows(sql, ShopId.ONLY);
-        fence = new Fence(rows, clock);
+        fence = new Fence(rows, clock, () -> steady);
         transactions = new DatabaseTransactions(new JdbcTransactionManager(data), random, fence);
         Inbox inbox = new Inbox(wakeUp, clock, settings(name, Duration.ofDays(1)));
         tasks = new DurableTasks(rows, ids, json, inbox);

@@ -294,7 +294,8 @@ class BatchLikeSinglesModuleTest {
                 rows(shop, numbers, "stock.item", "sku", "location, on_hand, held, allocated"),
                 rows(shop, numbers, "payments.payment", "payable", """
                         method, state, currency, amount, authorised, captured, refunded"""),
-                rows(shop, numbers, "payments.journal", "payable", "account, currency, amount"));
+                rows(shop, numbers, "payments.posting", "payable", """
+                        kind, connector, currency, receivable, clearing, bank, cash, fees, revenue, tax, shipping, deposits, refunds"""));
     }
 
     private static Map.Entry<String, List<String>> rows(

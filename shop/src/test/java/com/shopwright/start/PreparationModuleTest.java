@@ -95,6 +95,25 @@ class PreparationModuleTest {
         }
     }
 
+    @Test
+    void givesEachFolderANodeOfItsOwnThatStaysTheSame() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        String first = node(prepare());
+        assertThat(node(prepare())).isEqualTo(first);
+        assertThat(node(prepare("--data=" + other))).isNotEqualTo(first);
+    }
+
+    private static String node(Preparation prepared) {
+        try {
+            return prepared.properties().stream()
+                    .filter(property -> property.startsWith("--shopwright.node="))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            prepared.release();
+        }
+    }
+
     private Preparation prepare(String... more) throws IOException {
         String[] flags = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("--port=" + FreePorts.row(2), "--data=" + folder),
