@@ -116,7 +116,9 @@ class MoneyView {
                         .number()
                         .map(number -> MoneyPages.PATH + "/orders/" + number)
                         .orElse(""),
-                difference.kind() == Difference.Kind.DUPLICATED ? "once, settled before" : words.money(difference.ours()),
+                difference.kind() == Difference.Kind.DUPLICATED
+                        ? "once, settled before"
+                        : words.money(difference.ours()),
                 words.money(difference.theirs()),
                 words.money(amount),
                 difference.agentReference(),

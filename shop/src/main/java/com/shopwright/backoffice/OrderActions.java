@@ -58,7 +58,10 @@ class OrderActions {
         return came.map(money -> told(
                         order, orders.moneyReceived(order, money, Actor.OWNER), "Noted what came.", request, response))
                 .orElseGet(() -> desk.back(
-                        Notice.refused("Type the amount that came, such as 20.00."), OrderPages.href(order), request, response));
+                        Notice.refused("Type the amount that came, such as 20.00."),
+                        OrderPages.href(order),
+                        request,
+                        response));
     }
 
     @PostMapping("/excess-returned")
