@@ -79,6 +79,7 @@ class BadWiresFlowTest {
         Reply placed = order(BankClient.GOOD);
         Reply delivered = buyer.awaitState(placed, "DELIVERED");
         assertThat(scene.taken(placed)).isEqualTo(Taken.once(total(placed)));
+        assertThat(scene.moneyAudit(placed)).isEmpty();
         assertThat(delivered.at("/payments").size()).isEqualTo(1);
         assertThat(Scene.steps(delivered))
                 .containsOnlyOnce("PAYMENT_AUTHORISED", "CONFIRMED", "PAYMENT_CAPTURED", "SHIPPED", "DELIVERED");

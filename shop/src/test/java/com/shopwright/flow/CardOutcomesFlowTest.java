@@ -71,6 +71,7 @@ class CardOutcomesFlowTest {
         assertThat(delivered.text("/payments/0/state")).isEqualTo("DECLINED");
         assertThat(delivered.text("/payments/1/state")).isEqualTo("CAPTURED");
         assertThat(SCENE.taken(placed)).isEqualTo(new Taken(2, total(placed), total(placed), 0, 0));
+        assertThat(SCENE.moneyAudit(placed)).isEmpty();
     }
 
     @Test

@@ -80,6 +80,7 @@ class MoneyFlowTest {
         assertThat(bank.refunded()).isLessThanOrEqualTo(bank.captured());
         assertThat(bank.captured()).isLessThanOrEqualTo(bank.authorised());
         assertThat(ledger(placed)).as("our ledger").isEqualTo(bank.captured() - bank.refunded());
+        assertThat(scene.moneyAudit(placed)).isEmpty();
         long told = nodes(order.at("/payments")).stream()
                 .mapToLong(payment -> payment.at("/captured/amount").asLong()
                         - payment.at("/refunded/amount").asLong())

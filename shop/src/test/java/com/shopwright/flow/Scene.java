@@ -1,6 +1,9 @@
 package com.shopwright.flow;
 
+import com.shopwright.kernel.Money;
 import com.shopwright.partners.Partner;
+import com.shopwright.payments.MoneyAudit;
+import com.shopwright.payments.Payable;
 import com.shopwright.testing.ApiClient;
 import com.shopwright.testing.BankClient;
 import com.shopwright.testing.Buyer;
@@ -9,6 +12,7 @@ import com.shopwright.testing.RunningShop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -96,5 +100,19 @@ record Scene(RunningShop shop) {
 
     static List<JsonNode> nodes(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    /** Payables of which ledger and payments do not say the same, or the ledger not what the bank says of this order. */
+    List<MoneyAudit.Finding> moneyAudit(Reply placed) {
+        UUID order = shop().sql()
+                .sql("select id from orders.orders where number = :number")
+                .param("number", placed.text("/number"))
+                .query(UUID.class)
+                .single();
+        Taken bank = taken(placed);
+        Money kept = Money.of(bank.captured() - bank.refunded(), placed.text("/total/currency"));
+        return shop().face(MoneyAudit.class)
+                .audit(List.of(new MoneyAudit.Claim("bank", new Payable(order), kept)))
+                .findings();
     }
 }

@@ -46,6 +46,7 @@ class SumsFlowTest {
         for (Reply order : placed) {
             Reply delivered = buyer.awaitState(order, "DELIVERED");
             assertThat(scene.taken(order)).isEqualTo(Taken.once(total(order)));
+            assertThat(scene.moneyAudit(order)).isEmpty();
             assertThat(delivered.at("/payments/0/captured/amount").asLong()).isEqualTo(total(order));
         }
     }
