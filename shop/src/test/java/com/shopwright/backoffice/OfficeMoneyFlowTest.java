@@ -35,8 +35,8 @@ class OfficeMoneyFlowTest {
     @Test
     void aSettlementThatIsAFewCentsOffIsShownWithItsOrderAndPutAwayWithAReason() {
         bank.knobs(Map.of("miscountSettlement", 1));
-        Reply order = buyer.orderByCard(buyer.cart("LW-TDP-SAN", 1), BankClient.GOOD)
-                .expect(201);
+        Reply order =
+                buyer.orderByCard(buyer.cart("LW-TDP-SAN", 1), BankClient.GOOD).expect(201);
         String number = order.text("/number");
         buyer.awaitState(order, "DELIVERED");
         await("the settlement that is off").atMost(Duration.ofSeconds(40)).until(() -> {
@@ -46,7 +46,8 @@ class OfficeMoneyFlowTest {
         assertThat(staff.get(PAGE).body()).contains("The bank settled another amount than we booked");
         String form = PAGE + "/differences/" + of(number).id().value();
 
-        assertThat(staff.post(form, Map.of("remedy", "write-off", "reason", " ")).body())
+        assertThat(staff.post(form, Map.of("remedy", "write-off", "reason", " "))
+                        .body())
                 .contains("Nothing was put away: say why");
         assertThat(staff.post(form, Map.of("reason", "too little to ask for")).body())
                 .contains("choose whether there is something to book");
