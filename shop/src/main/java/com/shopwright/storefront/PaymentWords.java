@@ -12,7 +12,10 @@ final class PaymentWords {
     }
 
     static String state(PaymentState state, PaymentTerms terms) {
-        return terms.onCredit() && state == PaymentState.AUTHORISED ? "to be paid" : state(state);
+        if (terms.onCredit() && state == PaymentState.AUTHORISED) {
+            return "to be paid";
+        }
+        return terms.byHand() && state == PaymentState.PARTLY_CAPTURED ? "partly paid" : state(state);
     }
 
     private static String state(PaymentState state) {
