@@ -2,9 +2,8 @@ package com.shopwright.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shopwright.kernel.FormTargets;
 import com.shopwright.kernel.InvalidInput;
-import com.shopwright.kernel.Link;
-import com.shopwright.kernel.Links;
 import com.shopwright.kernel.ShopSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -192,8 +191,8 @@ class WebModuleTest {
         }
 
         @Bean
-        Links links() {
-            return name -> Optional.of(new Link(name, URI.create("http://localhost:9999/x"), "key", "secret"));
+        FormTargets placeToPay() {
+            return () -> Stream.of(URI.create("http://localhost:9999/x"));
         }
     }
 
