@@ -2,6 +2,7 @@ package com.shopwright.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -48,7 +49,7 @@ final class Clerk {
 
     void choose(String section) {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Back office"))
-                .getByText(section)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(section))
                 .click();
     }
 }
