@@ -48,7 +48,7 @@ class SimpleShopBrowserTest {
         owner.screenshot("simple-2-today");
         clerk.openOrder(shopper.orderNumber());
         owner.page().locator("form[action$=money-received] button").click();
-        clerk.isTold("Marked as received.");
+        clerk.isTold("Noted what came.");
         shopper.sees("Order confirmed");
         handOver(clerk);
         shopper.sees("Shipped");
@@ -70,7 +70,7 @@ class SimpleShopBrowserTest {
         owner.button("Mark as delivered").click();
         shopper.sees("Delivered");
         owner.page().locator("form[action$=money-received] button").click();
-        clerk.isTold("Marked as received.");
+        clerk.isTold("Noted what came.");
         buyer.page().reload();
         shopper.sees("Payment received");
     }

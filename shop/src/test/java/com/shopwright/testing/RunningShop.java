@@ -192,6 +192,9 @@ public final class RunningShop implements AutoCloseable {
                 "--management.server.port=0",
                 "--management.server.address=127.0.0.1",
                 "--shopwright.database.url=" + TestDatabase.migrated().url(),
+                // Many shops share one server, and most of them have nothing to do.
+                "--spring.datasource.hikari.minimum-idle=2",
+                "--spring.datasource.hikari.idle-timeout=10000",
                 "--shopwright.data=" + folder,
                 "--shopwright.links=" + folder.resolve("links"),
                 "--shopwright.url=" + url,
